@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later OR BSD-2-Clause */
+/* Threads for loops whose iterations do not meet.
+
+   Each iteration writes a slot of its own; results are combined afterwards, in
+   slot order, so nothing depends on timing and nothing needs a lock.  */
+
+#ifndef BTF_POOL_H
+#define BTF_POOL_H
+
+#include <stddef.h>
+
+struct pool;
+
+/* A pool of JOBS threads, the caller's included; 0: as many as GNU make's
+   jobserver has to give (the MAKEFLAGS environment variable), else as the
+   process may use processors.  pool_free gives the jobserver its tokens back and
+   accepts NULL.  */
+struct pool *pool_new (unsigned jobs);
+void pool_free (struct pool *pool);
+
+/* Threads in POOL; 1 if it is NULL.  */
+unsigned pool_size (const struct pool *pool);
+
+/* Call BODY (CONTEXT, i, WORKER) for every i below COUNT, in any order, in
+   parallel; return when all are done.  WORKER is below pool_size and tells the
+   calls of one thread from those of another.  A NULL pool runs in the caller. */
+void pool_for (struct pool *pool, size_t count,
+	       void (*body) (void *context, size_t i, unsigned worker),
+	       void *context);
+
+#endif
