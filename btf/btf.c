@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later OR BSD-2-Clause */
+/* The model: walking records, and building models.
+
+   Every walk over the words of a record goes through [btf_next_word], which
+   reads the table of kinds; no other function of the library knows what a
+   record looks like.  Building appends to three growing arrays; the pointers
+   that readers use (records, offsets, strings) are set anew each time.  */
+
+#include "btf.h"
+#include "diag.h"
+#include "hash.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+uint32_t
+btf_record_size (const struct btf *btf, const btf_word *r)
+{
+  uint32_t kind = info_kind (r[1]);
+  const struct btf_kind *k = &btf_kinds[kind];
+
+  if (k->name != NULL)
+    {
+      uint32_t items = k->vlen_is_linkage ? 0 : info_vlen (r[1]);
+
+      return 4 * (3 + k->nfixed + items * k->nitem);
+    }
+  while (btf->layout.n <= kind)
+    btf = btf->base;
+  return 12 + btf->layout.v[kind].info
+	 + info_vlen (r[1]) * btf->layout.v[kind].elem;
+}
+
+enum btf_family
+btf_family (const struct btf *btf, uint32_t type)
+{
+  const btf_word *r;
+
+  if (type == 0)
+    return FAMILY_NONE;
+  r = btf_record (btf, type);
+  if (*btf_string (btf, r[0]) == '\0')
+    return FAMILY_NONE;
+  if (info_kind (r[1]) == BTF_FWD && info_kflag (r[1]))
+    return FAMILY_UNION;
+  return btf_kinds[info_kind (r[1])].family;
+}
+
+char *
+btf_spell (const struct btf *btf, uint32_t type)
+{
+  static const char *const families[]
+      = { "", "struct ", "union ", "enum ", "typedef " };
+  const char *name = btf_name (btf, type);
+  uint32_t kind = btf_kind_of (btf, type);
+
+  if (type == 0)
+    return mem_printf ("void");
+  if (*name != '\0')
+    return mem_printf ("%s%s", families[btf_family (btf, type)], name);
+  if (btf_kinds[kind].name == NULL)
+    return mem_printf ("type of unknown kind %u", kind);
+  return mem_printf ("%s", btf_kinds[kind].name);
+}
+
+static const struct btf_field name_field = { "name", ROLE_NAME };
+
+/* The words of a type whose kind is not known: only its name.  */
+static const struct btf_kind unknown_kind = { 0 };
+
+struct btf_words
+btf_words (const struct btf *btf, uint32_t type)
+{
+  const btf_word *r = btf_record (btf, type);
+  const struct btf_kind *k = &btf_kinds[info_kind (r[1])];
+
+  return (struct btf_words){
+    .item = -2,
+    .next = r,
+    .kind = k->name != NULL ? k : &unknown_kind,
+    .left = k->name == NULL || k->vlen_is_linkage ? 0 : info_vlen (r[1]),
+  };
+}
+
+bool
+btf_next_word (struct btf_words *w)
+{
+  if (w->item == -2)		/* The name.  */
+    {
+      w->item = -1;
+      w->field = &name_field;
+      w->value = w->next[0];
+      w->next += 2;
+      return true;
+    }
+  if (w->item == -1)		/* The third word, then the fixed ones.  */
+    {
+      if (w->kind == &unknown_kind)
+	return false;
+      if (w->pos <= w->kind->nfixed)
+	{
+	  w->field = w->pos == 0 ? &w->kind->header
+				 : &w->kind->fixed[w->pos - 1];
+	  w->value = *w->next++;
+	  w->pos++;
+	  return true;
+	}
+      w->pos = w->kind->nitem;
+    }
+  if (w->pos == w->kind->nitem)	/* The next item.  */
+    {
+      if (w->left == 0 || w->kind->nitem == 0)
+	return false;
+      w->left--;
+      w->item++;
+      w->pos = 0;
+    }
+  w->field = &w->kind->item[w->pos++];
+  w->value = *w->next++;
+  return true;
+}
+
+bool
+btf_next_mention (struct btf_words *w, uint32_t *type)
+{
+  while (btf_next_word (w))
+    if (w->field->role == ROLE_TYPE)
+      {
+	*type = w->value;
+	return true;
+      }
+  return false;
+}
+
+uint32_t
+btf_first_unknown (const struct btf *btf)
+{
+  for (uint32_t t = btf->first; t < btf_end (btf); t++)
+    if (btf_kinds[btf_kind_of (btf, t)].name == NULL)
+      return t;
+  return 0;
+}
+
+/* The strings of a built model, and its bases', by content.  */
+struct str_index
+{
+  struct hash_table table;	/* Entries are offsets.  */
+};
+
+struct btf *
+btf_new (const char *name, const struct btf *base)
+{
+  struct btf *btf = mem_zalloc (1, sizeof *btf);
+
+  btf->name = arena_strdup (&btf->arena, name);
+  btf->base = base;
+  btf->first = base != NULL ? btf_end (base) : 1;
+  btf->first_str = base != NULL ? btf_str_end (base) : 0;
+  btf->hdr_len = BTF_HEADER;
+  btf->big_endian = base != NULL ? base->big_endian : HOST_BIG_ENDIAN;
+  btf->records = (const unsigned char *) "";
+  btf->strings = "";
+  if (base == NULL)
+    {
+      vec_push (&btf->own_strings, '\0');
+      btf->strings = btf->own_strings.v;
+      btf->strings_size = 1;
+    }
+  return btf;
+}
+
+void
+btf_free (struct btf *btf)
+{
+  if (btf == NULL)
+    return;
+  if (btf->str_index != NULL)
+    hash_free (&btf->str_index->table);
+  free (btf->str_index);
+  vec_free (&btf->layout);
+  vec_free (&btf->own_records);
+  vec_free (&btf->own_offsets);
+  vec_free (&btf->own_strings);
+  arena_free (&btf->arena);
+  free (btf);
+}
+
+/* Find S among the strings of INDEX, or where it belongs.  */
+static struct hash_slot *
+find_string (const struct btf *btf, struct str_index *index, const char *s,
+	     uint64_t hash)
+{
+  struct hash_slot *slot;
+
+  hash_reserve (&index->table);
+  for (slot = hash_find (&index->table, hash); slot->entry != 0;
+       slot = hash_next (&index->table, slot))
+    if (slot->hash == (uint32_t) hash
+	&& strcmp (btf_string (btf, slot->entry - 1), s) == 0)
+      break;
+  return slot;
+}
+
+/* Put the strings that BTF and its bases have so far into a new index.  */
+static struct str_index *
+index_strings (const struct btf *btf)
+{
+  struct str_index *index = mem_zalloc (1, sizeof *index);
+
+  for (const struct btf *b = btf; b != NULL; b = b->base)
+    for (uint32_t off = 0; off < b->strings_size;)
+      {
+	const char *s = b->strings + off;
+	size_t size = strlen (s);
+	uint64_t hash = hash_bytes (s, size);
+	struct hash_slot *slot = find_string (btf, index, s, hash);
+
+	if (slot->entry == 0)
+	  hash_put (&index->table, slot, hash, b->first_str + off);
+	off += size + 1;
+      }
+  return index;
+}
+
+uint32_t
+btf_add_string (struct btf *btf, const char *s)
+{
+  size_t size = strlen (s);
+  uint64_t hash = hash_bytes (s, size);
+  struct hash_slot *slot;
+
+  if (size == 0)
+    return 0;
+  if (btf->str_index == NULL)
+    btf->str_index = index_strings (btf);
+  slot = find_string (btf, btf->str_index, s, hash);
+  if (slot->entry == 0)
+    {
+      if (size >= UINT32_MAX - btf_str_end (btf))
+	diag_no_memory ();
+      hash_put (&btf->str_index->table, slot, hash, btf_str_end (btf));
+      vec_reserve (&btf->own_strings, size + 1);
+      memcpy (btf->own_strings.v + btf->own_strings.n, s, size + 1);
+      btf->own_strings.n += size + 1;
+      btf->strings = btf->own_strings.v;
+      btf->strings_size = btf->own_strings.n;
+    }
+  return slot->entry - 1;
+}
+
+uint32_t
+btf_add (struct btf *btf, const uint32_t *words, size_t nwords)
+{
+  size_t size = nwords * 4;
+
+  assert (nwords >= 3);
+  if (size > UINT32_MAX - btf->records_size)
+    diag_no_memory ();
+  vec_reserve (&btf->own_records, size);
+  if (words != NULL)
+    memcpy (btf->own_records.v + btf->own_records.n, words, size);
+  else
+    memset (btf->own_records.v + btf->own_records.n, 0, size);
+  vec_push (&btf->own_offsets, btf->own_records.n);
+  btf->own_records.n += size;
+  btf->records = btf->own_records.v;
+  btf->records_size = btf->own_records.n;
+  btf->offsets = btf->own_offsets.v;
+  return btf->first + btf->ntypes++;
+}
+
+btf_word *
+btf_edit (struct btf *btf, uint32_t type)
+{
+  assert (type >= btf->first && type < btf_end (btf));
+  return (btf_word *) (btf->own_records.v
+		       + btf->own_offsets.v[type - btf->first]);
+}
