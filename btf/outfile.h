@@ -8,14 +8,25 @@
 
 #include <stddef.h>
 
-/* Replace file PATH atomically, even when killed in the middle.  A symlink's target is replaced; mode and owner are kept.  Write
-   to out_fd, then commit.  out_abort removes the temporary file, and accepts
-   one that was committed.  */
 struct outfile
 {
   int fd;
-  char *path, *temp;
+  char *path;	/* For messages, as the user has it.  */
+  char *target; /* What TEMP becomes.  */
+  char *temp;	/* NULL: FD is the output itself.  */
 };
+
+/* Begin to replace file PATH.  What is written goes to a temporary file in the
+   same directory until outfile_commit puts it in its place; at any other end,
+   that of a signal included, the old file stays and the temporary one goes.  A
+   symlink's target is replaced; an existing file's mode and owner are kept
+   (its other hard links, ACLs and attributes are not).
+
+   What is not a regular file (/dev/null, a pipe) is written straight, and so
+   is an open descriptor: /dev/stdout, /dev/fd/N, and "-" for standard output.
+
+   One at a time.  After a failure nothing need be done; outfile_abort may be
+   called, also after outfile_commit.  */
 bool outfile_open (struct outfile *o, const char *path, struct diag *d);
 bool outfile_write (struct outfile *o, const void *data, size_t size,
 		    struct diag *d);

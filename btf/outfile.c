@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later OR BSD-2-Clause */
+/* Output files that are the old one or the new one.
+
+   A temporary file beside the target, then rename: the directory never names a
+   half-written file, whether the disk fills up or the process dies.  There is
+   no fsync: it would guard against loss of power only, and what we write can
+   be made again from its inputs, as anything that a linker writes; linkers do
+   not wait for the disk either.
+
+   A process that is ended by SIGINT, SIGTERM or SIGHUP removes its temporary
+   file [remove_and_die].  These signals are blocked where the file and the
+   note of its name would differ.  SIGKILL leaves a file called .btfPID.N
+   behind.  */
+
+#include "outfile.h"
+#include "mem.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static const int deadly[] = { SIGHUP, SIGINT, SIGTERM };
+enum
+{
+  NDEADLY = 3,
+  MAX_LINKS = 40,
+  MAX_TRIES = 1000
+};
+
+/* What a signal handler must know, which takes no argument: the file to
+   remove, and what the signals did before.  */
+static const char *volatile pending;
+static struct sigaction before[NDEADLY];
+
+static void
+remove_and_die (int signal)
+{
+  if (pending != NULL)
+    unlink (pending);
+  for (unsigned i = 0; i < NDEADLY; i++)
+    if (deadly[i] == signal)
+      sigaction (signal, &before[i], NULL);
+  raise (signal); /* Delivered when this handler returns.  */
+}
+
+static sigset_t
+block_signals (void)
+{
+  sigset_t set, old;
+
+  sigemptyset (&set);
+  for (unsigned i = 0; i < NDEADLY; i++)
+    sigaddset (&set, deadly[i]);
+  sigprocmask (SIG_BLOCK, &set, &old);
+  return old;
+}
+
+/* From now on TEMP is removed when a signal ends the process.  Signals that
+   are ignored, as nohup does, stay so.  */
+static void
+guard (const char *temp)
+{
+  struct sigaction action = { .sa_handler = remove_and_die };
+
+  pending = temp;
+  sigemptyset (&action.sa_mask);
+  for (unsigned i = 0; i < NDEADLY; i++)
+    {
+      sigaction (deadly[i], NULL, &before[i]);
+      if (before[i].sa_handler != SIG_IGN)
+	sigaction (deadly[i], &action, NULL);
+    }
+}
+
+static void
+unguard (void)
+{
+  for (unsigned i = 0; i < NDEADLY; i++)
+    sigaction (deadly[i], &before[i], NULL);
+  pending = NULL;
+}
+
+/* The open descriptor that PATH names, or -1.  */
+static int
+descriptor_of (const char *path)
+{
+  int fd, end;
+
+  if (strcmp (path, "-") == 0 || strcmp (path, "/dev/stdout") == 0)
+    return STDOUT_FILENO;
+  if (strcmp (path, "/dev/stderr") == 0)
+    return STDERR_FILENO;
+  if ((sscanf (path, "/dev/fd/%d%n", &fd, &end) == 1
+       || sscanf (path, "/proc/self/fd/%d%n", &fd, &end) == 1)
+      && path[end] == '\0')
+    return fd;
+  return -1;
+}
+
+/* The directory part of PATH, with its slash.  The caller frees it.  */
+static char *
+directory_of (const char *path)
+{
+  const char *slash = strrchr (path, '/');
+
+  return mem_printf ("%.*s", slash == NULL ? 0 : (int) (slash + 1 - path),
+		     path);
+}
+
+/* The symlink at PATH, read.  NULL if it is none.  The caller frees it.  */
+static char *
+read_link (const char *path)
+{
+  struct stat st;
+  ssize_t size;
+  char *text;
+
+  if (lstat (path, &st) != 0 || !S_ISLNK (st.st_mode))
+    return NULL;
+  text = mem_alloc (1, 65536);
+  size = readlink (path, text, 65535);
+  if (size < 0)
+    {
+      free (text);
+      return NULL;
+    }
+  text[size] = '\0';
+  return text;
+}
+
+/* Follow symlinks from PATH to the name of a file that is none, and that need
+   not exist.  NULL with errno set if there are too many.  The caller frees
+   it.  */
+static char *
+follow_links (const char *path)
+{
+  char *at = mem_printf ("%s", path), *link, *directory;
+
+  for (unsigned i = 0; (link = read_link (at)) != NULL; i++)
+    {
+      if (i == MAX_LINKS)
+	{
+	  free (link);
+	  free (at);
+	  errno = ELOOP;
+	  return NULL;
+	}
+      directory = link[0] == '/' ? mem_printf ("%s", "") : directory_of (at);
+      free (at);
+      at = mem_printf ("%s%s", directory, link);
+      free (directory);
+      free (link);
+    }
+  return at;
+}
+
+/* Create a temporary file beside O->target, guarded.  Its mode is what a new
+   file gets, the umask applied.  */
+static bool
+create_temp (struct outfile *o)
+{
+  char *directory = directory_of (o->target);
+  sigset_t old = block_signals ();
+
+  for (unsigned i = 0; i < MAX_TRIES; i++)
+    {
+      o->temp = mem_printf ("%s.btf%ld.%u", directory, (long) getpid (), i);
+      o->fd = open (o->temp, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+      if (o->fd >= 0 || errno != EEXIST)
+	break;
+      free (o->temp);
+      o->temp = NULL;
+    }
+  if (o->fd >= 0)
+    guard (o->temp);
+  sigprocmask (SIG_SETMASK, &old, NULL);
+  free (directory);
+  return o->fd >= 0;
+}
+
+/* Give the temporary file the owner and mode of ST, the old file.  */
+static bool
+keep_mode (struct outfile *o, const struct stat *st)
+{
+  struct stat temp;
+
+  return fstat (o->fd, &temp) == 0
+	 && ((temp.st_uid == st->st_uid && temp.st_gid == st->st_gid)
+	     || fchown (o->fd, st->st_uid, st->st_gid) == 0)
+	 && fchmod (o->fd, st->st_mode & 07777) == 0;
+}
+
+bool
+outfile_open (struct outfile *o, const char *path, struct diag *d)
+{
+  int fd = descriptor_of (path);
+  struct stat st;
+  bool exists = stat (path, &st) == 0, done;
+
+  *o = (struct outfile){ .fd = -1, .path = mem_printf ("%s", path) };
+  if (fd >= 0)
+    done = (o->fd = fcntl (fd, F_DUPFD_CLOEXEC, 0)) >= 0;
+  else if (exists && !S_ISREG (st.st_mode))
+    done = (o->fd = open (path, O_WRONLY | O_CLOEXEC)) >= 0;
+  else
+    done = (o->target = follow_links (path)) != NULL && create_temp (o);
+  if (!done)
+    diag_error (d, path, "cannot be written: %s", strerror (errno));
+  else if (o->temp != NULL && exists && !keep_mode (o, &st))
+    done = diag_error (d, path, "cannot keep its owner and mode: %s",
+		       strerror (errno));
+  if (!done)
+    outfile_abort (o);
+  return done;
+}
+
+bool
+outfile_write (struct outfile *o, const void *data, size_t size,
+	       struct diag *d)
+{
+  const char *p = data;
+
+  if (o->fd < 0)
+    return false; /* Has been reported.  */
+  while (size > 0)
+    {
+      ssize_t n = write (o->fd, p, size);
+
+      if (n < 0 && errno == EINTR)
+	continue;
+      if (n < 0)
+	{
+	  diag_error (d, o->path, "cannot be written: %s", strerror (errno));
+	  outfile_abort (o);
+	  return false;
+	}
+      p += n;
+      size -= n;
+    }
+  return true;
+}
+
+bool
+outfile_commit (struct outfile *o, struct diag *d)
+{
+  bool done;
+
+  if (o->fd < 0)
+    return false; /* Has been reported.  */
+  done = close (o->fd) == 0;
+  o->fd = -1;
+  if (done && o->temp != NULL)
+    {
+      sigset_t old = block_signals ();
+
+      done = rename (o->temp, o->target) == 0;
+      if (done)
+	{
+	  unguard ();
+	  free (o->temp);
+	  o->temp = NULL;
+	}
+      sigprocmask (SIG_SETMASK, &old, NULL);
+    }
+  if (!done)
+    diag_error (d, o->path, "cannot be written: %s", strerror (errno));
+  outfile_abort (o);
+  return done;
+}
+
+void
+outfile_abort (struct outfile *o)
+{
+  if (o->fd >= 0)
+    close (o->fd);
+  if (o->temp != NULL && pending == o->temp)
+    {
+      sigset_t old = block_signals ();
+
+      unlink (o->temp);
+      unguard ();
+      sigprocmask (SIG_SETMASK, &old, NULL);
+    }
+  free (o->temp);
+  free (o->target);
+  free (o->path);
+  *o = (struct outfile){ .fd = -1 };
+}
