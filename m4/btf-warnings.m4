@@ -8,7 +8,8 @@ AC_DEFUN([BTF_WARNINGS],
   [], [enable_werror=no])
 WARN_CFLAGS=
 for btf_flag in -Wall -Wextra -Wshadow -Wundef -Wvla -Wswitch-enum \
-		-Wpointer-arith -Wstrict-prototypes -Wmissing-prototypes
+		-Wpointer-arith -Wstrict-prototypes -Wmissing-prototypes \
+		-Wno-missing-field-initializers
 do
   BTF_TRY_CFLAG([$btf_flag])
 done
