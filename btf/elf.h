@@ -1,23 +1,23 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later OR BSD-2-Clause */
 /* ELF files: all of libelf.  Nobody else includes <libelf.h>.
 
-   Only what BTF needs: find sections by name, read their bytes, walk archives,
-   replace a section of a finished file, write a small relocatable object.
-   ELF32 and ELF64, both byte orders, any machine, any number of sections.  */
+   Only what BTF needs: find sections by name, replace sections of a finished
+   file, write a small relocatable object.  ELF32 and ELF64, both byte orders,
+   any machine, any number of sections.  */
 
 #ifndef BTF_ELF_H
 #define BTF_ELF_H
 
 #include "bytes.h"
 #include "diag.h"
-#include "mem.h"
+#include "outfile.h"
 
 struct elf;
 
 struct elf_section
 {
-  const char *name;		/* Borrowed.  */
-  struct bytes bytes;		/* Borrowed; uncompressed.  */
+  const char *name;   /* Borrowed from the image.  */
+  struct bytes bytes; /* Borrowed from the image.  */
   uint64_t flags, addr, align;
   uint32_t type, index;
 };
@@ -25,38 +25,46 @@ struct elf_section
 /* Open the ELF image in BYTES, which are borrowed.  NAME is for messages, and
    copied.  NULL after an error.  */
 struct elf *elf_image (struct bytes bytes, const char *name, struct diag *d);
-void elf_close (struct elf *elf);
+void elf_close (struct elf *elf); /* Accepts NULL.  */
 
-bool elf_is (struct bytes bytes);	/* ELF magic.  */
+bool elf_is (struct bytes bytes); /* ELF magic.  */
 
 /* Facts of the header.  */
 bool elf_big_endian (const struct elf *elf);
-uint16_t elf_machine (const struct elf *elf);	/* EM_*.  */
-uint16_t elf_type (const struct elf *elf);	/* ET_*.  */
+uint16_t elf_machine (const struct elf *elf); /* EM_*.  */
+uint16_t elf_type (const struct elf *elf);    /* ET_*.  */
 
-/* Find the section called NAME.  False without an error if there is none; two of
-   one name are an error, as is one that lies outside of the file.  */
-bool elf_find (struct elf *elf, const char *name, struct elf_section *section,
-	       struct diag *d);
+/* Find the section called NAME.  False without an error if there is none.  Two
+   of one name are an error, as is one that lies outside of the file, is
+   compressed (SHF_COMPRESSED), or has no bytes in this file (SHT_NOBITS).  */
+bool elf_find (const struct elf *elf, const char *name,
+	       struct elf_section *section, struct diag *d);
 
-/* Write to the open file FD a copy of ELF in which the sections of EDITS have the
-   bytes given (NULL removes the section), everything behind them moved up or
-   down, alignment raised to at least 4, and nothing else changed.  Refused with
-   the reason: allocated sections, signed kernel modules, files with data behind
-   the ELF image, offsets that a program header covers.  BUILD_ID: compute the
-   build-id note anew, in its own length.  */
+/* A section and its new bytes.  */
 struct elf_edit
 {
   const char *name;
-  const struct bytes *bytes;
+  struct bytes bytes;
 };
-bool elf_rewrite (struct elf *elf, const struct elf_edit *edits, size_t nedits,
-		  bool build_id, int fd, struct diag *d);
 
-/* Write to FD a relocatable object for MACHINE (the class and byte order given)
-   that holds only the given sections, SHT_PROGBITS, aligned to 8.  */
-bool elf_write_object (uint16_t machine, bool elf64, bool big_endian,
-		       const struct elf_edit *sections, size_t nsections,
-		       int fd, const char *name, struct diag *d);
+/* Write to OUT a copy of ELF in which the sections of EDITS, which must exist,
+   have the bytes given and an alignment of at least 4.  What follows them in
+   the file moves up or down, aligned as before.  Nothing else changes.
+
+   Refused with the reason: sections that a segment maps, that symbols (as
+   __start_BTF) point into or that have relocations; bytes that belong to
+   nothing that the headers describe, such as the signature of a kernel module,
+   behind the edited sections.
+
+   BUILD_ID: compute the build-id note anew, in its own length, as a hash of
+   the whole new file with zeros in place of the id.  */
+bool elf_rewrite (const struct elf *elf, const struct elf_edit *edits,
+		  size_t nedits, bool build_id, struct outfile *out,
+		  struct diag *d);
+
+/* Write to OUT a relocatable object with the given sections, SHT_PROGBITS,
+   aligned to 8, and the machine, class, byte order and flags of LIKE.  */
+bool elf_write_object (const struct elf *like, const struct elf_edit *sections,
+		       size_t nsections, struct outfile *out, struct diag *d);
 
 #endif
