@@ -22,26 +22,30 @@
 	     words=0x00000004,0x00000005
 
    THE EXACT FORM shows in addition what bpftool leaves out, and reads back to
-   the same bytes.  What it adds:
+   the same bytes.  It begins with the header, and the layout section, if there
+   is one, with a line for each kind:
 
-     BTF hdr_len=24 flags=0 byte_order=little
-			     The header.  first_id= and first_string= follow
-   when it continues a base.
-     layout		     The layout section, if there is one: a line for
-   each [1] info=4 elem=0 flags=0		kind.
-     strings		     The string section, only if it is not what the
-   names 'node' 'next'   below give: each once, in the order of first use,
-			     without those of the base.
+     BTF hdr_len=32 flags=0 byte_order=little
+     layout
+	     [0] info=0 elem=0 flags=0
+	     [1] info=4 elem=0 flags=0
 
-   and at the end of a type's or an item's line:
+   first_id= and first_string= follow in the header when it continues a base.
+   Then come the strings, but only if they are not what the names of the types
+   give: each once, in the order of first use, none that the base has.
 
-     kflag=1		     Where nothing else tells: of a struct, a tag...
-   (Of a STRUCT, bitfield_size implies it.)
-     vlen=3		     Of a kind that has no items.
-     unused=3		     The word that an ARRAY or FWD does not use.
-     int=0x13000008	     The word of an INT with bits that have no meaning.
-     name_off=91	     A name that is not the first of its content among
-			     the strings, or begins in the middle of one.
+     strings
+	     'node' 'next' 'not used by any type'
+
+   Added to the end of a type's or an item's line are:
+
+     kflag=1         where nothing else shows it: of a struct, a tag...  (The
+		     reader takes bitfield_size= for it, too.)
+     vlen=3          of a kind that has no items
+     unused=3        the word that an ARRAY or FWD does not use
+     int=0x13000008  the word of an INT with bits that have no meaning
+     name_off=91     where the name is, if that is not the first string that
+		     reads so, or in the middle of one
 
    linkage= is a number and encoding= a list like SIGNED|CHAR where bpftool
    only says "unknown".  Odd names are in double quotes, with the escapes of C:
