@@ -1068,8 +1068,8 @@ static bool
 parse_item (struct parser *p)
 {
   const struct btf_kind *k = &btf_kinds[p->kind];
-  const struct notation_kind *n = &p->notation.kinds[p->kind];
-  bool is_named = k->nitem > 0 && n->items[0].what == ATTR_NAME;
+  const struct notation_kind *n;
+  bool is_named;
   uint32_t offset;
   struct slice name;
 
@@ -1080,6 +1080,8 @@ parse_item (struct parser *p)
 	   && no_more_attrs (p, "an item of an unknown kind");
   if (k->nitem == 0)
     return bad (p, "found an item, but a %s has none", k->name);
+  n = &p->notation.kinds[p->kind];
+  is_named = n->items[0].what == ATTR_NAME;
   if ((is_named && !read_name (p, &name)) || !split_attrs (p))
     return false;
   if (is_named)

@@ -391,7 +391,7 @@ print_type (struct printer *p, uint32_t type)
   struct outbuf *o = &p->out;
   const btf_word *r = btf_record (p->btf, type);
   uint32_t kind = info_kind (r[1]);
-  const struct notation_kind *n = &p->notation.kinds[kind];
+  const struct notation_kind *n;
 
   out_char (o, '[');
   out_u64 (o, type);
@@ -404,6 +404,7 @@ print_type (struct printer *p, uint32_t type)
       print_unknown (p, r);
       return;
     }
+  n = &p->notation.kinds[kind];
   out_text16 (o, n->title, n->title_size);
   print_name (p, r[0]);
   for (unsigned i = 0; i < n->nattrs; i++)
