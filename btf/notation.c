@@ -133,6 +133,15 @@ notation_init (struct notation *n)
     }
 }
 
+const struct btf_layout *
+notation_layout (const struct btf *btf, uint32_t kind)
+{
+  for (; btf != NULL; btf = btf->base)
+    if (kind < btf->layout.n)
+      return &btf->layout.v[kind];
+  return NULL;
+}
+
 const char *
 notation_encoding (uint32_t encoding)
 {

@@ -10,7 +10,7 @@
 #ifndef BTF_NOTATION_H
 #define BTF_NOTATION_H
 
-#include "kinds.h"
+#include "btf.h"
 
 /* What an attribute shows.  */
 enum attr_what
@@ -68,6 +68,10 @@ struct notation
   ((uint32_t) (BTF_INT_SIGNED | BTF_INT_CHAR | BTF_INT_BOOL) << 24 | 0xff00ff)
 
 void notation_init (struct notation *n);
+
+/* What the layout of BTF or a base says of KIND, or NULL.  */
+const struct btf_layout *notation_layout (const struct btf *btf,
+					  uint32_t kind);
 
 /* The words that bpftool has for values.  The linkage and encoding functions
    return NULL if it has none.  */

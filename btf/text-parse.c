@@ -786,16 +786,6 @@ set_hidden (struct parser *p, const struct btf_kind *k, bool shows_kflag)
 
 /* --- Records of unknown kinds: KIND25 'name' word= vlen= words=.  */
 
-/* What the layout of BTF or a base says of KIND, or NULL.  */
-static const struct btf_layout *
-find_layout (const struct btf *btf, uint32_t kind)
-{
-  for (; btf != NULL; btf = btf->base)
-    if (kind < btf->layout.n)
-      return &btf->layout.v[kind];
-  return NULL;
-}
-
 /* The text has no layout, but a type of an unknown kind, with INFO bytes
    before its items: make up the layout that there must have been.  */
 static void
@@ -804,7 +794,7 @@ make_layout (struct btf *btf, uint32_t kind, uint8_t info)
   for (uint32_t i = btf->layout.n; i <= kind; i++)
     {
       const struct btf_kind *k = &btf_kinds[i];
-      const struct btf_layout *l = find_layout (btf->base, i);
+      const struct btf_layout *l = notation_layout (btf->base, i);
 
       vec_push (&btf->layout, l != NULL
 				? *l
@@ -820,15 +810,15 @@ make_layout (struct btf *btf, uint32_t kind, uint8_t info)
 static const struct btf_layout *
 layout_of_record (struct parser *p, uint32_t info)
 {
-  const struct btf_layout *l = find_layout (p->btf, p->kind);
+  const struct btf_layout *l = notation_layout (p->btf, p->kind);
   bool made
-    = !p->has_layout_block && find_layout (p->btf->base, p->kind) == NULL;
+    = !p->has_layout_block && notation_layout (p->btf->base, p->kind) == NULL;
 
   if (made && !p->info_known[p->kind])
     {
       make_layout (p->btf, p->kind, info);
       p->info_known[p->kind] = true;
-      return find_layout (p->btf, p->kind);
+      return notation_layout (p->btf, p->kind);
     }
   if (!made)
     p->elem_known[p->kind] = true;
@@ -889,7 +879,7 @@ set_unknown (struct parser *p)
 static bool
 set_unknown_item (struct parser *p)
 {
-  const struct btf_layout *l = find_layout (p->btf, p->kind);
+  const struct btf_layout *l = notation_layout (p->btf, p->kind);
   uint32_t n;
 
   if (!set_words (p, &n))
@@ -949,7 +939,7 @@ finish_record (struct parser *p)
   if (btf_kinds[p->kind].name == NULL && p->vlen > 0)
     {
       p->elem_known[p->kind] = true;
-      if (find_layout (p->btf, p->kind)->elem > 0)
+      if (notation_layout (p->btf, p->kind)->elem > 0)
 	counts_items = true;
     }
   if (counts_items && p->has_vlen && p->vlen != p->nitems)
@@ -1239,6 +1229,8 @@ parse_lines (struct parser *p, struct bytes text)
       if (!parse_line (p))
 	return false;
     }
+  if (p->btf->has_layout && p->btf->hdr_len < BTF_HEADER_LAYOUT)
+    p->btf->hdr_len = BTF_HEADER_LAYOUT;
   return finish_record (p) && resolve_mentions (p) && check_name_offs (p);
 }
 

@@ -354,12 +354,8 @@ print_unknown (struct printer *p, const btf_word *r)
 {
   struct outbuf *o = &p->out;
   uint32_t kind = info_kind (r[1]);
-  const struct btf *b = p->btf;
-  const struct btf_layout *l;
+  const struct btf_layout *l = notation_layout (p->btf, kind);
 
-  while (b->layout.n <= kind)
-    b = b->base;
-  l = &b->layout.v[kind];
   out_literal (o, " word=");
   out_u64 (o, r[2]);
   out_literal (o, " vlen=");
