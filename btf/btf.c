@@ -70,17 +70,22 @@ static const struct btf_field name_field = { "name", ROLE_NAME };
 static const struct btf_kind unknown_kind = { 0 };
 
 struct btf_words
-btf_words (const struct btf *btf, uint32_t type)
+btf_words_of (const btf_word *r)
 {
-  const btf_word *r = btf_record (btf, type);
   const struct btf_kind *k = &btf_kinds[info_kind (r[1])];
 
   return (struct btf_words){
     .item = -2,
-    .next = r,
+    .record = r,
     .kind = k->name != NULL ? k : &unknown_kind,
     .left = k->name == NULL || k->vlen_is_linkage ? 0 : info_vlen (r[1]),
   };
+}
+
+struct btf_words
+btf_words (const struct btf *btf, uint32_t type)
+{
+  return btf_words_of (btf_record (btf, type));
 }
 
 bool
@@ -90,8 +95,8 @@ btf_next_word (struct btf_words *w)
     {
       w->item = -1;
       w->field = &name_field;
-      w->value = w->next[0];
-      w->next += 2;
+      w->value = w->record[0];
+      w->index = 0;
       return true;
     }
   if (w->item == -1)		/* The third word, then the fixed ones.  */
@@ -102,7 +107,8 @@ btf_next_word (struct btf_words *w)
 	{
 	  w->field = w->pos == 0 ? &w->kind->header
 				 : &w->kind->fixed[w->pos - 1];
-	  w->value = *w->next++;
+	  w->index = w->pos == 0 ? 2 : w->index + 1;
+	  w->value = w->record[w->index];
 	  w->pos++;
 	  return true;
 	}
@@ -117,7 +123,7 @@ btf_next_word (struct btf_words *w)
       w->pos = 0;
     }
   w->field = &w->kind->item[w->pos++];
-  w->value = *w->next++;
+  w->value = w->record[++w->index];
   return true;
 }
 
@@ -224,6 +230,22 @@ index_strings (const struct btf *btf)
 }
 
 uint32_t
+btf_append_string (struct btf *btf, const char *s)
+{
+  size_t size = strlen (s);
+  uint32_t offset = btf_str_end (btf);
+
+  if (size >= UINT32_MAX - offset)
+    diag_no_memory ();
+  vec_reserve (&btf->own_strings, size + 1);
+  memcpy (btf->own_strings.v + btf->own_strings.n, s, size + 1);
+  btf->own_strings.n += size + 1;
+  btf->strings = btf->own_strings.v;
+  btf->strings_size = btf->own_strings.n;
+  return offset;
+}
+
+uint32_t
 btf_add_string (struct btf *btf, const char *s)
 {
   size_t size = strlen (s);
@@ -236,16 +258,8 @@ btf_add_string (struct btf *btf, const char *s)
     btf->str_index = index_strings (btf);
   slot = find_string (btf, btf->str_index, s, hash);
   if (slot->entry == 0)
-    {
-      if (size >= UINT32_MAX - btf_str_end (btf))
-	diag_no_memory ();
-      hash_put (&btf->str_index->table, slot, hash, btf_str_end (btf));
-      vec_reserve (&btf->own_strings, size + 1);
-      memcpy (btf->own_strings.v + btf->own_strings.n, s, size + 1);
-      btf->own_strings.n += size + 1;
-      btf->strings = btf->own_strings.v;
-      btf->strings_size = btf->own_strings.n;
-    }
+    hash_put (&btf->str_index->table, slot, hash,
+	      btf_append_string (btf, s));
   return slot->entry - 1;
 }
 

@@ -153,14 +153,18 @@ struct btf_words
   const struct btf_field *field;
   uint32_t value;
   int64_t item;
+  size_t index;			/* Of the word in the record.  */
   /* Private.  */
-  const btf_word *next;
+  const btf_word *record;
   const struct btf_kind *kind;
   uint32_t left;
   uint8_t pos;
 };
 
 struct btf_words btf_words (const struct btf *btf, uint32_t type);
+
+/* The same for the record at R, wherever it is.  */
+struct btf_words btf_words_of (const btf_word *r);
 bool btf_next_word (struct btf_words *w);
 
 /* Walk the types that a record mentions, void included.  Set *TYPE.  */
@@ -173,6 +177,9 @@ uint32_t btf_first_unknown (const struct btf *btf);
    has the base's byte order, else the host's, and no layout.  */
 struct btf *btf_new (const char *name, const struct btf *base);
 void btf_free (struct btf *btf);
+
+/* Append string S, which the caller knows not to be there; return its offset.  */
+uint32_t btf_append_string (struct btf *btf, const char *s);
 
 /* The offset of string S in BTF or its bases, added if it is not there yet. "" is
    always at 0.  For built models only.  */

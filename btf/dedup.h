@@ -35,11 +35,9 @@ struct dedup_conflict
   size_t nvariants;
   const struct dedup_variant
   {
-    uint32_t type;		/* An example: a type of... */
-    uint32_t unit;		/* ...this unit.  */
-    size_t nunits;		/* Units that define the name so.  */
-    const uint32_t *units;	/* Them, in input order.  */
-    const uint32_t *types;	/* The definition in each.  */
+    size_t nunits;		/* Definitions, 0 if only the base has one.  */
+    const uint32_t *units;	/* The unit of each, in input order.  */
+    const uint32_t *types;	/* The defining type in it.  */
     size_t noutput;		/* Types of the output that came of it.  */
   } *variants;
 };

@@ -106,15 +106,12 @@ copy_record (struct btf *out, const struct map *map,
   memcpy (w, r, btf_record_size (from, r));
   while (btf_next_word (&words))
     {
-      size_t at = words.next - 1 - r;
-
       if (words.field->role == ROLE_NAME)
-	w[words.item == -1 && at == 1 ? 0 : at]
-	    = move_string (out, from, moved, words.value);
+	w[words.index] = move_string (out, from, moved, words.value);
       else if (words.field->role == ROLE_TYPE)
 	{
-	  w[at] = map_id (map, units, source.unit, words.value);
-	  assert (w[at] != MAP_DROPPED);
+	  w[words.index] = map_id (map, units, source.unit, words.value);
+	  assert (w[words.index] != MAP_DROPPED);
 	}
     }
 }
