@@ -258,15 +258,6 @@ uncompress (struct load_private *priv, const char *path, struct bytes *bytes,
   return done;
 }
 
-/* The bytes of the file at PATH, uncompressed.  */
-static bool
-open_bytes (struct load_private *priv, const char *path, bool regular,
-	    struct bytes *bytes, struct diag *d)
-{
-  return open_file (priv, path, regular, bytes, d)
-	 && (!zstd_is (*bytes) || uncompress (priv, path, bytes, d));
-}
-
 static void
 add_image (struct job *job, struct bytes bytes, const char *path, bool member,
 	   const struct btf *base)
@@ -359,8 +350,12 @@ open_path (struct job *job, const char *path, struct diag *d)
   const struct btf *base = job->options->base;
   const char *name = strcmp (path, "-") == 0 ? "standard input" : path;
   struct bytes bytes;
+  bool compressed;
 
-  if (!open_bytes (job->priv, path, false, &bytes, d))
+  if (!open_file (job->priv, path, false, &bytes, d))
+    return false;
+  compressed = zstd_is (bytes);
+  if (compressed && !uncompress (job->priv, path, &bytes, d))
     return false;
   if (archive_is (bytes))
     return open_archive (job, path, bytes, d);
@@ -368,6 +363,7 @@ open_path (struct job *job, const char *path, struct diag *d)
       && (base = kernel_btf (job->priv, d)) == NULL)
     return false;
   add_image (job, bytes, arena_strdup (&job->priv->names, name), false, base);
+  job->images.v[job->images.n - 1].input.compressed = compressed;
   return true;
 }
 

@@ -29,7 +29,8 @@ struct input
   struct btf_ext *ext;	  /* Of an ELF file with a single unit, or NULL. */
   const char *ext_unread; /* Why a .BTF.ext that is there was not read. */
   struct elf *elf;	  /* NULL if it is not one.  */
-  struct bytes bytes;	  /* The ELF file, or what else was read.  */
+  struct bytes bytes;	  /* The ELF file, or what else was read...  */
+  bool compressed;	  /* ...which was compressed.  */
 };
 
 struct load_options

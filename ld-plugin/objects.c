@@ -1,0 +1,452 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Inputs -> units -> one unit -> section.  */
+
+#include "objects.h"
+#include "elf.h"
+#include "explain.h"
+#include "map.h"
+#include "outfile.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+struct objects
+objects_new (const struct objects_options *options, struct diag *d)
+{
+  struct objects o = { .options = options, .d = d };
+
+  o.pool = pool_new (options->jobs);
+  clock_gettime (CLOCK_MONOTONIC, &o.begun);
+  return o;
+}
+
+void
+objects_free (struct objects *o)
+{
+  free (o->btf.data);
+  free (o->ext.data);
+  vec_free (&o->units);
+  vec_free (&o->phases);
+  load_free (&o->load);
+  load_free (&o->base_load);
+  pool_free (o->pool);
+}
+
+/* ---- Statistics.  */
+
+/* Note that phase NAME, which began when the one before ended, is done.  */
+static void
+phase_done (struct objects *o, const char *name)
+{
+  struct timespec now;
+  struct rusage usage;
+
+  clock_gettime (CLOCK_MONOTONIC, &now);
+  getrusage (RUSAGE_SELF, &usage);
+  vec_push (&o->phases, (struct objects_phase){
+			  .name = name,
+			  .seconds = (now.tv_sec - o->begun.tv_sec)
+				     + (now.tv_nsec - o->begun.tv_nsec) / 1e9,
+			  .memory = usage.ru_maxrss });
+  o->begun = now;
+}
+
+static double
+percent (size_t part, size_t whole)
+{
+  return whole == 0 ? 0 : 100.0 * part / whole;
+}
+
+void
+objects_tell (const struct objects *o)
+{
+  size_t types = 0, bytes = 0;
+
+  if (!o->options->stats)
+    return;
+  for (size_t i = 0; i < o->units.n; i++)
+    {
+      types += o->units.v[i]->ntypes;
+      bytes += o->units.v[i]->hdr_len + o->units.v[i]->records_size
+	       + o->units.v[i]->strings_size;
+    }
+  diag_note (o->d, "stats", "%zu units with %zu types in %zu bytes",
+	     o->units.n, types, bytes);
+  diag_note (o->d, "stats",
+	     "written: %zu types (%.1f %%) in %zu bytes"
+	     " (%.1f %%)",
+	     o->types_out, percent (o->types_out, types), o->btf.size,
+	     percent (o->btf.size, bytes));
+  if (o->stats.units > 0)
+    diag_note (o->d, "stats", "names with several definitions: %zu",
+	       o->stats.conflicts);
+  for (size_t i = 0; i < o->phases.n; i++)
+    diag_note (o->d, "stats", "%-8s %7.3f s, memory up to %ld KiB",
+	       o->phases.v[i].name, o->phases.v[i].seconds,
+	       o->phases.v[i].memory);
+  if (o->stats.units > 0)
+    diag_note (o->d, "stats",
+	       "of merging: classes %.3f s, conflicts %.3f s,"
+	       " output %.3f s",
+	       o->stats.seconds_classes, o->stats.seconds_conflicts,
+	       o->stats.seconds_output);
+}
+
+/* ---- Loading.  */
+
+/* Collect the units of all inputs.  */
+static void
+collect_units (struct objects *o)
+{
+  for (size_t i = 0; i < o->load.inputs.n; i++)
+    {
+      const struct input *input = &o->load.inputs.v[i];
+
+      for (size_t u = 0; u < input->units.n; u++)
+	vec_push (&o->units, input->units.v[u]);
+      if (o->options->verbose)
+	diag_note (o->d, input->path, "has %zu unit%s of BTF", input->units.n,
+		   input->units.n == 1 ? "" : "s");
+    }
+}
+
+/* Check that the units can go together.  */
+static bool
+check_units (struct objects *o)
+{
+  const struct btf *first = o->units.v[0];
+
+  o->base = first->base;
+  for (size_t i = 1; i < o->units.n; i++)
+    {
+      const struct btf *u = o->units.v[i];
+
+      if (u->big_endian != first->big_endian)
+	return diag_error (o->d, u->name, "is %s-endian, but %s is %s-endian",
+			   u->big_endian ? "big" : "little", first->name,
+			   first->big_endian ? "big" : "little");
+      if (u->base != first->base)
+	return diag_error (
+	  o->d, u->name, "is split over %s, but %s over %s",
+	  u->base == NULL ? "nothing" : u->base->name, first->name,
+	  first->base == NULL ? "nothing" : first->base->name);
+    }
+  return true;
+}
+
+/* Find the input whose .BTF.ext comes along, or say why it cannot.  */
+static bool
+check_ext (struct objects *o)
+{
+  bool fatal = o->options->format == OBJECTS_ELF;
+
+  for (size_t i = 0; i < o->load.inputs.n; i++)
+    {
+      const struct input *input = &o->load.inputs.v[i];
+
+      if (input->ext == NULL && input->ext_unread == NULL)
+	continue;
+      if (input->ext != NULL && o->units.n == 1)
+	o->with_ext = input;
+      else if (fatal)
+	diag_error (o->d, input->path,
+		    "has a .BTF.ext, whose records about code cannot be"
+		    " merged with those of other units");
+      else
+	diag_warning (o->d, input->path,
+		      "has a .BTF.ext, whose records about code are left out");
+    }
+  return !fatal || o->d->errors == 0;
+}
+
+bool
+objects_load (struct objects *o, const char *const *paths, size_t n)
+{
+  struct load_options options
+    = { .want_ext = true, .none_is_fine = o->none_is_fine };
+
+  if (o->options->base != NULL
+      && (options.base = load_one (&o->base_load, o->options->base,
+				   &(struct load_options){ 0 }, o->d))
+	   == NULL)
+    return false;
+  if (!load_paths (&o->load, paths, n, &options, o->pool, o->d))
+    return false;
+  collect_units (o);
+  phase_done (o, "load");
+  return o->units.n == 0 || (check_units (o) && check_ext (o));
+}
+
+/* ---- Merging.  */
+
+/* All types of all units, one after the other.  */
+static struct btf *
+keep_all (struct objects *o, uint32_t **ids)
+{
+  struct map *map = map_new (o->units.v, o->units.n, o->base);
+  struct btf *out;
+
+  for (size_t u = 0; u < o->units.n; u++)
+    for (uint32_t t = o->units.v[u]->first; t < btf_end (o->units.v[u]); t++)
+      map_keep (map, o->units.v, u, t);
+  out = map_apply (map, o->units.v, "merged");
+  if (ids != NULL)
+    {
+      ids[0] = map->new_id[0];
+      map->new_id[0] = NULL;
+    }
+  map_free (map);
+  return out;
+}
+
+/* One unit of all.  IDS is as for dedup.  NULL after an error.  */
+static struct btf *
+merge_units (struct objects *o, uint32_t **ids)
+{
+  struct explain explain
+    = { .units = o->units.v, .name = o->options->explain_name, .d = o->d };
+  struct dedup_options options
+    = { .base = o->base,
+	.conflict = o->options->explain ? explain_conflict : NULL,
+	.context = &explain };
+  struct btf *out;
+
+  if (o->options->no_dedup)
+    return keep_all (o, ids);
+  out = dedup (o->units.v, o->units.n, "merged", &options, o->pool, ids,
+	       &o->stats, o->d);
+  if (out != NULL && o->options->explain)
+    explain_end (&explain);
+  return out;
+}
+
+/* Renumber the .BTF.ext of the only unit: IDS are the new ids of its types. It
+   can add strings to OUT.  */
+static bool
+move_ext (struct objects *o, const uint32_t *ids, struct btf *out)
+{
+  const struct btf *unit = o->units.v[0];
+  uint32_t *by_id = mem_alloc (btf_end (unit), sizeof *by_id);
+  struct btf_ext *ext;
+  bool done;
+
+  for (uint32_t t = 0; t < btf_end (unit); t++)
+    by_id[t] = t < unit->first ? t : ids[t - unit->first];
+  ext = ext_map (o->with_ext->ext, unit, by_id, out);
+  done = ext_write (ext, &o->ext, o->d);
+  ext_free (ext);
+  free (by_id);
+  return done;
+}
+
+bool
+objects_merge (struct objects *o)
+{
+  uint32_t *ids = NULL;
+  struct btf *out = merge_units (o, o->with_ext != NULL ? &ids : NULL);
+  bool done = out != NULL && (o->with_ext == NULL || move_ext (o, ids, out))
+	      && btf_write (out, &o->btf, o->d);
+
+  if (out != NULL)
+    o->types_out = out->ntypes;
+  btf_free (out);
+  free (ids);
+  phase_done (o, "merge");
+  return done;
+}
+
+bool
+objects_keep_apart (struct objects *o)
+{
+  VEC (unsigned char) all = { 0 };
+  bool done = true;
+
+  for (size_t i = 0; done && i < o->units.n; i++)
+    {
+      struct btf_bytes one = { 0 };
+
+      done = btf_write (o->units.v[i], &one, o->d);
+      if (done)
+	{
+	  vec_reserve (&all, one.size + 3);
+	  memcpy (all.v + all.n, one.data, one.size);
+	  for (all.n += one.size; all.n % 4 != 0;)
+	    all.v[all.n++] = 0;
+	  o->types_out += o->units.v[i]->ntypes;
+	}
+      free (one.data);
+    }
+  o->btf = (struct btf_bytes){ all.v, all.n };
+  phase_done (o, "encode");
+  return done
+	 && (o->with_ext == NULL
+	     || ext_write (o->with_ext->ext, &o->ext, o->d));
+}
+
+/* ---- Writing.  */
+
+/* The sections that are new.  */
+static size_t
+list_sections (const struct objects *o, struct elf_edit sections[2])
+{
+  sections[0] = (struct elf_edit){ ".BTF", { o->btf.data, o->btf.size } };
+  sections[1] = (struct elf_edit){ ".BTF.ext", { o->ext.data, o->ext.size } };
+  return o->ext.size > 0 ? 2 : 1;
+}
+
+/* The ELF input that the output is to be like, for its machine.  All must be
+   of the same machine.  *LIKE is NULL if there is none.  */
+static bool
+find_like (const struct objects *o, const struct elf **like)
+{
+  const char *name = NULL;
+
+  *like = NULL;
+  for (size_t i = 0; i < o->load.inputs.n; i++)
+    {
+      const struct input *input = &o->load.inputs.v[i];
+
+      if (input->elf == NULL || input->units.n == 0)
+	continue;
+      if (*like == NULL)
+	{
+	  *like = input->elf;
+	  name = input->path;
+	}
+      else if (elf_machine (*like) != elf_machine (input->elf))
+	return diag_error (
+	  o->d, input->path, "is for machine %u, but %s is for machine %u",
+	  elf_machine (input->elf), name, elf_machine (*like));
+    }
+  return true;
+}
+
+/* Write an ELF object.  If no input tells the machine, it is this one.  */
+static bool
+write_object (struct objects *o, struct outfile *out)
+{
+  const struct elf *like;
+  struct elf_edit sections[2];
+  size_t n = list_sections (o, sections);
+  struct load self = { 0 };
+  const struct load_options any = { .none_is_fine = true };
+
+  if (!find_like (o, &like))
+    return false;
+  if (like == NULL)
+    {
+      if (o->units.v[0]->big_endian != HOST_BIG_ENDIAN)
+	return diag_error (o->d, out->path,
+			   "has no ELF input that tells its machine, and this"
+			   " machine has another byte order");
+      if (!load_path (&self, "/proc/self/exe", &any, o->d))
+	return false;
+      like = self.inputs.v[0].elf;
+    }
+  n = elf_write_object (like, sections, n, out, o->d);
+  load_free (&self);
+  return n;
+}
+
+bool
+objects_write (struct objects *o, const char *path)
+{
+  struct outfile out;
+  bool done;
+
+  if (!outfile_open (&out, path, o->d))
+    return false;
+  done = o->options->format == OBJECTS_ELF
+	   ? write_object (o, &out)
+	   : outfile_write (&out, o->btf.data, o->btf.size, o->d);
+  done = done && outfile_commit (&out, o->d);
+  outfile_abort (&out);
+  phase_done (o, "write");
+  return done;
+}
+
+/* ---- In place.  */
+
+/* Check that the only input is a file that can be rewritten.  */
+static bool
+check_in_place (const struct objects *o, const char *path)
+{
+  const struct input *input = &o->load.inputs.v[0];
+  struct stat st;
+
+  if (o->load.inputs.n != 1 || input->member || input->elf == NULL)
+    return diag_error (o->d, path,
+		       "is not an ELF file, so it cannot be changed in place");
+  if (input->compressed || stat (path, &st) != 0 || !S_ISREG (st.st_mode))
+    return diag_error (o->d, path,
+		       "is compressed or not a regular file, so it cannot be"
+		       " changed in place");
+  return true;
+}
+
+/* Write the new sections into the file PATH.  */
+static bool
+replace_sections (struct objects *o, const char *path)
+{
+  struct elf_edit sections[2];
+  size_t n = list_sections (o, sections);
+  struct outfile out;
+  bool done;
+
+  if (!outfile_open (&out, path, o->d))
+    return false;
+  done = elf_rewrite (o->load.inputs.v[0].elf, sections, n,
+		      o->options->build_id, &out, o->d)
+	 && outfile_commit (&out, o->d);
+  outfile_abort (&out);
+  phase_done (o, "rewrite");
+  return done;
+}
+
+/* Write the new BTF, raw, to the file that the options name.  */
+static bool
+write_out (const struct objects *o)
+{
+  struct outfile out;
+  bool done;
+
+  if (!outfile_open (&out, o->options->out, o->d))
+    return false;
+  done = outfile_write (&out, o->btf.data, o->btf.size, o->d)
+	 && outfile_commit (&out, o->d);
+  outfile_abort (&out);
+  return done;
+}
+
+/* The steps for a file that has BTF.  */
+static bool
+merge_in_place (struct objects *o, const char *path)
+{
+  return check_in_place (o, path) && objects_merge (o)
+	 && replace_sections (o, path)
+	 && (o->options->out == NULL || write_out (o));
+}
+
+bool
+objects_in_place (const char *path, const struct objects_options *options,
+		  struct diag *d)
+{
+  struct objects_options in_place = *options;
+  struct objects o = objects_new (&in_place, d);
+  bool done;
+
+  in_place.format = OBJECTS_ELF;
+  o.none_is_fine = !options->need_btf;
+  done = objects_load (&o, &path, 1);
+  if (done && o.units.n > 0)
+    {
+      done = merge_in_place (&o, path);
+      if (done)
+	objects_tell (&o);
+    }
+  objects_free (&o);
+  return done;
+}

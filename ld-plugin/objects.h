@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The steps that btf-link, the plugin and btf-ld share: inputs -> units ->
+   one unit -> section.
+
+   Either all at once, for a file that a linker has written:
+
+     objects_in_place (path, &options, d);
+
+   or step by step, each of which returns false after an error:
+
+     struct objects o = objects_new (&options, d);
+     objects_load (&o, paths, n)
+       && objects_merge (&o) && objects_write (&o, out);
+     objects_free (&o);  */
+
+#ifndef LD_PLUGIN_OBJECTS_H
+#define LD_PLUGIN_OBJECTS_H
+
+#include "dedup.h"
+#include "load.h"
+#include "pool.h"
+#include "write.h"
+
+#include <time.h>
+
+enum
+{
+  MAX_JOBS = 256
+};
+
+enum objects_format
+{
+  OBJECTS_RAW,
+  OBJECTS_ELF /* A relocatable object with a .BTF.  */
+};
+
+struct objects_options
+{
+  unsigned jobs;    /* Threads; 0: see pool_new.  */
+  const char *base; /* Path of the base of all units, or NULL.  */
+  const char *out;  /* In place: write the merged BTF, raw, to this
+		       file besides.  NULL: do not.  */
+  enum objects_format format;
+  bool need_btf;	    /* In place: a file without BTF is an error.  */
+  bool no_dedup;	    /* All types of all units, nothing merged.  */
+  bool build_id;	    /* In place: compute the build-id anew.  */
+  bool verbose;		    /* Tell what is done.  */
+  bool stats;		    /* Tell sizes, times and memory.  */
+  bool explain;		    /* Tell which names have several definitions... */
+  const char *explain_name; /* ...or only this: "node", "struct:node".  */
+};
+
+/* What was done until when, for statistics.  */
+struct objects_phase
+{
+  const char *name;
+  double seconds;
+  long memory; /* Peak until then, in KiB.  */
+};
+
+struct objects
+{
+  const struct objects_options *options;
+  struct diag *d;
+  struct pool *pool;
+  struct load load, base_load;
+
+  /* After objects_load.  */
+  VEC (const struct btf *) units;
+  const struct btf *base; /* All units are split over it.  Or NULL.  */
+  const struct input
+    *with_ext; /* The input whose .BTF.ext follows, or NULL.  */
+
+  /* After objects_merge or objects_keep_apart.  */
+  struct btf_bytes btf; /* The new .BTF.  */
+  struct btf_bytes ext; /* The new .BTF.ext; size 0: none.  */
+  struct dedup_stats stats;
+  size_t types_out;
+
+  /* Private.  */
+  bool none_is_fine; /* No BTF at all is no error.  */
+  struct timespec begun;
+  VEC (struct objects_phase) phases;
+};
+
+/* OPTIONS and D are borrowed.  */
+struct objects objects_new (const struct objects_options *options,
+			    struct diag *d);
+void objects_free (struct objects *o);
+
+/* Load N PATHS; all their units must be of one byte order and split over one
+   base.  .BTF.ext comes along if there is only one unit.  If there are more,
+   records about code would be lost: an error, or for raw output, which has no
+   code, a warning.  */
+bool objects_load (struct objects *o, const char *const *paths, size_t n);
+
+/* Make one unit of all, without equal types unless the options say so, and
+   explain conflicts.  */
+bool objects_merge (struct objects *o);
+
+/* Put the units behind one another as they are, each padded to a multiple of
+   4.  */
+bool objects_keep_apart (struct objects *o);
+
+/* Write the new BTF to PATH (outfile_open) in the format of the options.  */
+bool objects_write (struct objects *o, const char *path);
+
+/* Tell, as notes, the sizes and times so far, if the options say so.  */
+void objects_tell (const struct objects *o);
+
+/* Merge the BTF in the linked ELF file PATH and put it in its place, or leave
+   the file as it is.  True also if there is no BTF, unless that is needed.  */
+bool objects_in_place (const char *path, const struct objects_options *options,
+		       struct diag *d);
+
+#endif
