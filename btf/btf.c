@@ -127,16 +127,47 @@ btf_next_word (struct btf_words *w)
   return true;
 }
 
+/* Where in K's items a type is mentioned, or -1.  No kind has two.  */
+static inline int
+item_mention (const struct btf_kind *k)
+{
+  for (int i = 0; i < k->nitem; i++)
+    if (k->item[i].role == ROLE_TYPE)
+      return i;
+  return -1;
+}
+
 bool
 btf_next_mention (struct btf_words *w, uint32_t *type)
 {
-  while (btf_next_word (w))
-    if (w->field->role == ROLE_TYPE)
-      {
-	*type = w->value;
-	return true;
-      }
-  return false;
+  int at;
+
+  while (w->item < 0)
+    {
+      if (!btf_next_word (w))
+	return false;
+      if (w->field->role == ROLE_TYPE)
+	{
+	  *type = w->value;
+	  return true;
+	}
+    }
+  /* Among the items, step from type to type.  */
+  if ((at = item_mention (w->kind)) < 0)
+    return false;
+  if (w->pos > at)
+    {
+      if (w->left == 0)
+	return false;
+      w->left--;
+      w->item++;
+      w->index += w->kind->nitem;
+    }
+  w->index += at + 1 - w->pos;
+  w->pos = at + 1;
+  w->field = &w->kind->item[at];
+  *type = w->value = w->record[w->index];
+  return true;
 }
 
 uint32_t

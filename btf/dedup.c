@@ -190,33 +190,27 @@ find_base_ids (struct pass *p)
 static void
 find_live (struct pass *p)
 {
-  size_t n = p->variants.class_of.n, nunits = p->nunits;
+  size_t n = p->variants.class_of.n;
   VEC (uint32_t) todo = { 0 };
 
   p->live = mem_zalloc (n, sizeof *p->live);
   p->base_id = mem_zalloc (n, sizeof *p->base_id);
-  if (p->base != NULL)
+  if (p->base == NULL)
+    variants_mark (&p->variants, p->live);
+  else
     {
       find_base_ids (p);
-      nunits--;
-    }
-  else if (p->variants.nconflicts == 0)
-    {
-      for (uint32_t node = 1; node < n; node++)
-	p->live[node] = p->variants.class_of.v[node] != 0;
-      return;
-    }
-  for (size_t u = 0; u < nunits; u++)
-    for (uint32_t i = 0; i < unit_size (p, u); i++)
-      {
-	uint32_t node = variants_node (&p->variants, u, i);
-
-	if (!p->live[node] && p->base_id[node] == 0)
+      for (size_t u = 0; u + 1 < p->nunits; u++)
+	for (uint32_t i = 0; i < unit_size (p, u); i++)
 	  {
-	    p->live[node] = true;
-	    vec_push (&todo, node);
+	    uint32_t node = variants_node (&p->variants, u, i);
+
+	    p->live[node] = p->base_id[node] == 0;
 	  }
-      }
+    }
+  for (uint32_t node = 1; node < n; node++)
+    if (p->live[node])
+      vec_push (&todo, node);
   while (todo.n > 0)
     {
       uint32_t node = todo.v[--todo.n];

@@ -69,6 +69,11 @@ struct pair_map
   VEC (struct pair) pairs;
 };
 
+struct edge
+{
+  uint32_t from, to;
+};
+
 struct exact
 {
   uint32_t unit, index;
@@ -109,7 +114,10 @@ struct variants_private
   /* Variants.  */
   VEC (uint32_t) variants;	/* Classes.  */
   VEC (uint32_t) root_of;	/* By variant: place in ROOTS.  */
+  VEC (uint32_t) first_of;	/* By root: its first variant; one more.  */
   uint32_t *variant_of;		/* By class; NONE.  */
+  bool *may_reach;		/* By class: one can get from it to a root, from
+				   content to content.  */
 
   /* Sets of variants: bits.  SPREAD has all variants of the set's roots.  */
   unsigned words;
@@ -122,6 +130,7 @@ struct variants_private
   uint32_t first_exact;		/* Their first node.  */
 
   struct pair_map signatures;	/* (class, set), while units are read.  */
+  uint32_t *last_set;		/* By class: the last of these, plus 1.  */
   uint32_t *affected_of;	/* By class; NONE.  */
   VEC (struct affected) affected;	/* In the order of digests.  */
   uint64_t *roots_of;		/* By affected: the variants of all roots that
@@ -339,6 +348,7 @@ find_roots (struct variants_private *p)
     {
       uint32_t begin = p->variants.n;
 
+      vec_push (&p->first_of, begin);
       for (uint32_t c = p->defs[p->roots.v[r]]; c != 0; c = p->next[c])
 	vec_push (&p->variants, c);
       qsort_r (p->variants.v + begin, p->variants.n - begin,
@@ -349,6 +359,58 @@ find_roots (struct variants_private *p)
 	  vec_push (&p->root_of, r);
 	}
     }
+  vec_push (&p->first_of, p->variants.n);
+}
+
+/* Find the classes from which one can get to a root.  Types of other classes have
+   empty signatures.  */
+static void
+find_may_reach (struct variants_private *p)
+{
+  uint32_t n = classes_count (p->classes), mention;
+  uint32_t *begin = mem_zalloc ((size_t) n + 2, sizeof *begin), *by;
+  uint32_t *fill = begin + 1;
+  VEC (uint32_t) todo = { 0 };
+  VEC (struct edge) edges = { 0 };
+
+  for (uint32_t c = 1; c < n; c++)
+    for (struct btf_words w = class_walk (p->classes, c);
+	 btf_next_mention (&w, &mention);)
+      {
+	uint32_t to = ref_is_name (mention) ? p->defs[key_of (p, mention)]
+					    : mention;
+
+	if (to != 0)		/* Of a root, one variant will do.  */
+	  vec_push (&edges, (struct edge){ c, to });
+      }
+  for (size_t i = 0; i < edges.n; i++)
+    fill[edges.v[i].to + 1]++;
+  for (uint32_t c = 0; c < n; c++)
+    fill[c + 1] += fill[c];
+  by = mem_alloc (edges.n, sizeof *by);
+  for (size_t i = 0; i < edges.n; i++)
+    by[fill[edges.v[i].to]++] = edges.v[i].from;
+  p->may_reach = mem_zalloc (n, sizeof *p->may_reach);
+  for (size_t v = 0; v < p->variants.n; v++)
+    {
+      p->may_reach[p->variants.v[v]] = true;
+      vec_push (&todo, p->variants.v[v]);
+    }
+  while (todo.n > 0)
+    {
+      uint32_t c = todo.v[--todo.n];
+
+      for (uint32_t e = begin[c]; e < begin[c + 1]; e++)
+	if (!p->may_reach[by[e]])
+	  {
+	    p->may_reach[by[e]] = true;
+	    vec_push (&todo, by[e]);
+	  }
+    }
+  vec_free (&todo);
+  vec_free (&edges);
+  free (begin);
+  free (by);
 }
 
 /* Sets.  */
@@ -369,12 +431,6 @@ static inline void
 put_bit (uint64_t *bits, uint32_t i)
 {
   bits[i / 64] |= UINT64_C (1) << i % 64;
-}
-
-static inline bool
-set_has (const struct variants_private *p, uint32_t set, uint32_t variant)
-{
-  return variant / 64 < p->words && has_bit (set_bits (p, set), variant);
 }
 
 /* The number of the set with BITS.  */
@@ -399,17 +455,9 @@ set_number (struct variants_private *p, const uint64_t *bits)
     }
   for (uint32_t v = 0; v < p->variants.n && v < 64 * p->words; v++)
     if (has_bit (bits, v))
-      {
-	uint32_t first = v, last = v;
-
-	while (first > 0 && p->root_of.v[first - 1] == p->root_of.v[v])
-	  first--;
-	while (last + 1 < p->variants.n
-	       && p->root_of.v[last + 1] == p->root_of.v[v])
-	  last++;
-	for (; first <= last; first++)
-	  put_bit (p->spreads.v + (size_t) p->nsets * p->words, first);
-      }
+      for (uint32_t root = p->root_of.v[v], w = p->first_of.v[root];
+	   w < p->first_of.v[root + 1]; w++)
+	put_bit (p->spreads.v + (size_t) p->nsets * p->words, w);
   return p->nsets++;
 }
 
@@ -499,6 +547,7 @@ struct unit
   bool doubled;			/* Defines a root twice.  */
   uint64_t *mask;
   uint32_t *begin, *mentioned_by;	/* Mentions, turned round.  */
+  VEC (struct edge) edges;
   VEC (uint32_t) todo;
 };
 
@@ -577,27 +626,30 @@ unit_target (const struct unit *t, uint32_t type)
   return i;
 }
 
-/* Turn the unit's mentions round.  */
+/* Turn the unit's mentions round, as far as they can lead to a root.  */
 static void
 unit_mentioners (struct unit *t)
 {
+  const bool *may_reach = t->p->may_reach;
   uint32_t *fill, type, i;
 
+  t->edges.n = 0;
   t->begin = mem_zalloc ((size_t) t->n + 2, sizeof *t->begin);
   fill = t->begin + 1;
   for (uint32_t m = 0; m < t->n; m++)
-    for (struct btf_words w = btf_words (t->btf, t->first + m);
-	 btf_next_mention (&w, &type);)
-      if ((i = unit_target (t, type)) != NONE)
-	fill[i + 1]++;
+    if (may_reach[t->of[m]])
+      for (struct btf_words w = btf_words (t->btf, t->first + m);
+	   btf_next_mention (&w, &type);)
+	if ((i = unit_target (t, type)) != NONE && may_reach[t->of[i]])
+	  {
+	    vec_push (&t->edges, (struct edge){ m, i });
+	    fill[i + 1]++;
+	  }
   for (uint32_t m = 0; m < t->n; m++)
     fill[m + 1] += fill[m];
-  t->mentioned_by = mem_alloc (fill[t->n], sizeof *t->mentioned_by);
-  for (uint32_t m = 0; m < t->n; m++)
-    for (struct btf_words w = btf_words (t->btf, t->first + m);
-	 btf_next_mention (&w, &type);)
-      if ((i = unit_target (t, type)) != NONE)
-	t->mentioned_by[fill[i]++] = m;
+  t->mentioned_by = mem_alloc (t->edges.n, sizeof *t->mentioned_by);
+  for (size_t e = 0; e < t->edges.n; e++)
+    t->mentioned_by[fill[t->edges.v[e].to]++] = t->edges.v[e].from;
 }
 
 /* Carry the definitions' bits of word WORD up to all that mention them.  */
@@ -677,7 +729,7 @@ unit_note (struct unit *t)
 
       for (unsigned w = 0; w < t->words; w++)
 	any |= t->mask[(size_t) w * t->n + i];
-      if (any == 0 || (t->state[i] & ~NUMBER) == IS_ALIAS)
+      if (any == 0)
 	continue;
       if (p->all_exact)
 	last_set = NONE;
@@ -691,7 +743,11 @@ unit_note (struct unit *t)
 	}
       else
 	t->state[i] = IS_SET | last_set;
-      pair_value (&p->signatures, t->of[i], last_set, &new);
+      if (p->last_set[t->of[i]] != last_set + 1)
+	{
+	  pair_value (&p->signatures, t->of[i], last_set, &new);
+	  p->last_set[t->of[i]] = last_set + 1;
+	}
     }
 }
 
@@ -749,6 +805,8 @@ find_signatures (struct variants_private *p)
   set_number (p, none);		/* Number 0.  */
   memset (local, 0xff, p->variants.n * sizeof *local);
   p->state = mem_zalloc (p->classes->nunits, sizeof *p->state);
+  p->last_set = mem_zalloc (classes_count (p->classes),
+			    sizeof *p->last_set);
   for (size_t u = 0; u < p->classes->nunits; u++)
     {
       struct unit t = unit_of (p, u);
@@ -759,6 +817,7 @@ find_signatures (struct variants_private *p)
       unit_signatures (&t);
       vec_free (&t.variants);
       vec_free (&t.todo);
+      vec_free (&t.edges);
       if (p->all_exact != was_exact)
 	break;
     }
@@ -946,6 +1005,19 @@ demand (struct variants *v, uint32_t a, uint32_t set)
   f->changed = true;
 }
 
+/* The variant of ROOT that is in SET: its class, or 0.  */
+static uint32_t
+variant_in_set (const struct variants_private *p, uint32_t set, uint32_t root)
+{
+  const uint64_t *bits = set_bits (p, set);
+
+  if (set != 0)
+    for (uint32_t v = p->first_of.v[root]; v < p->first_of.v[root + 1]; v++)
+      if (has_bit (bits, v))
+	return p->variants.v[v];
+  return 0;
+}
+
 /* The affected class that a mention REF in a candidate with SET is about, or
    NONE.  Set *CLASS: the class if it is not affected; 0 for the forward of a name
    that has several definitions, of which none is in SET.  */
@@ -960,9 +1032,7 @@ target_class (const struct variants_private *p, uint32_t ref, uint32_t set,
 
       *class = def;
       if (def != 0 && p->next[def] != 0)
-	for (*class = 0; def != 0; def = p->next[def])
-	  if (set_has (p, set, p->variant_of[def]))
-	    *class = def;
+	*class = variant_in_set (p, set, p->root_of.v[p->variant_of[def]]);
     }
   return p->affected_of[*class];
 }
@@ -1330,6 +1400,8 @@ forget (struct variants_private *p)
   hash_free (&p->set_table);
   p->nsets = 0;
   vec_free (&p->exact);
+  free (p->last_set);
+  p->last_set = NULL;
   pair_free (&p->signatures);
   pair_free (&p->covering);
   pair_free (&p->covered);
@@ -1371,6 +1443,7 @@ variants_find (struct variants *v, struct classes *classes,
   if (p->roots.n > 0)
     {
       p->all_exact = p->variants.n > MAX_VARIANTS;
+      find_may_reach (p);
       if (!find_candidates (v))
 	{
 	  forget (p);
@@ -1405,7 +1478,9 @@ variants_free (struct variants *v)
   vec_free (&p->roots);
   vec_free (&p->variants);
   vec_free (&p->root_of);
+  vec_free (&p->first_of);
   free (p->variant_of);
+  free (p->may_reach);
   free (p);
   vec_free (&v->class_of);
   vec_free (&v->begin);
@@ -1458,6 +1533,21 @@ variants_node (struct variants *v, uint32_t unit, uint32_t index)
 }
 
 void
+variants_mark (struct variants *v, bool *live)
+{
+  struct variants_private *p = v->priv;
+
+  for (uint32_t node = 1; node < classes_count (p->classes); node++)
+    live[node] = v->class_of.v[node] != 0;
+  for (uint32_t a = 0; a < p->affected.n; a++)
+    for (size_t i = 0; i < p->affected.v[a].sets.n; i++)
+      live[v->same_as[candidate_node (p, a, p->affected.v[a].sets.v[i])]]
+	  = true;
+  for (size_t i = 0; i < p->exact.n; i++)
+    live[v->same_as[p->first_exact + i]] = true;
+}
+
+void
 variants_conflicts (const struct variants *v,
 		    void (*body) (void *context, const uint32_t *classes,
 				  size_t n),
@@ -1465,12 +1555,7 @@ variants_conflicts (const struct variants *v,
 {
   const struct variants_private *p = v->priv;
 
-  for (uint32_t begin = 0, n; begin < p->variants.n; begin += n)
-    {
-      for (n = 1; begin + n < p->variants.n
-		  && p->root_of.v[begin + n] == p->root_of.v[begin];
-	   n++)
-	continue;
-      body (context, p->variants.v + begin, n);
-    }
+  for (size_t r = 0; r < p->roots.n; r++)
+    body (context, p->variants.v + p->first_of.v[r],
+	  p->first_of.v[r + 1] - p->first_of.v[r]);
 }

@@ -39,6 +39,9 @@ void variants_free (struct variants *v);
 /* The node for type FIRST[unit] + INDEX of UNIT.  */
 uint32_t variants_node (struct variants *v, uint32_t unit, uint32_t index);
 
+/* Set LIVE[node] for the nodes of all types of all units.  */
+void variants_mark (struct variants *v, bool *live);
+
 /* Call BODY for each name that has several definitions, ordered by name, with
    the classes that define it in their order in the output.  */
 void variants_conflicts (const struct variants *v,
