@@ -13,9 +13,9 @@
      ...]}
 
    One type is one line.  Its fields are those that `bpftool -j btf dump` has,
-   with the same values but for one: bpftool 7.1 extends the sign of unsigned
-   32-bit enumerators (0xf0000000 becomes 18446744073441116160), we do not.
-   What bpftool leaves out follows:
+   with the same values but for one: bpftool 7.1 and 7.8 extend the sign of
+   unsigned 32-bit enumerators (0xf0000000 becomes 18446744073441116160), we do
+   not. What bpftool leaves out follows:
 
      "kflag":1		the kind_flag, where nothing else shows it
      "vlen", "unused",	as the exact form of the raw notation has them (text.c)

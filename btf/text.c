@@ -15,7 +15,8 @@
    '(anon)' is "no name", offset 0.  In a DATASEC the variable's name follows
    in parentheses.
 
-   bpftool has nothing for kinds that it does not know.  We print their words:
+   Of kinds that it does not know bpftool shows the name only.  We print their
+   words, too:
 
      [4] KIND25 'new' word=8 vlen=2 words=0x00000001
 	     words=0x00000002,0x00000003
