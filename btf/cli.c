@@ -8,6 +8,8 @@
 
 #include "cli.h"
 #include "mem.h"
+#include "outfile.h"
+#include "pool.h"
 
 #include <argp.h>
 #include <ctype.h>
@@ -40,6 +42,15 @@ print_version (FILE *out, struct argp_state *state)
 	   version_program, PACKAGE_NAME, PACKAGE_VERSION);
 }
 
+/* Memory has run out: leave nothing behind that others would have to clean
+   up.  */
+static void
+leave_nothing (void)
+{
+  outfile_abandon ();
+  pool_abandon ();
+}
+
 void
 cli_init (struct diag_stderr *d, const char *program)
 {
@@ -47,6 +58,7 @@ cli_init (struct diag_stderr *d, const char *program)
   argp_err_exit_status = EXIT_TROUBLE;
   version_program = program;
   argp_program_version_hook = print_version;
+  diag_set_no_memory (leave_nothing);
 }
 
 int

@@ -292,3 +292,10 @@ outfile_abort (struct outfile *o)
   free (o->path);
   *o = (struct outfile){ .fd = -1 };
 }
+
+void
+outfile_abandon (void)
+{
+  if (pending != NULL)
+    unlink (pending);
+}

@@ -52,9 +52,9 @@ struct pool
   unsigned size;
 };
 
-/* Give all tokens back; also called at exit, for programs that end early.  */
-static void
-tokens_return (void)
+/* Also called at exit, for programs that end early.  */
+void
+pool_abandon (void)
 {
   while (tokens.count > 0
 	 && write (tokens.fd, &tokens.bytes[tokens.count - 1], 1) == 1)
@@ -73,7 +73,7 @@ tokens_take (int fd, int write_fd, unsigned want)
   static bool registered;
 
   if (!registered)
-    registered = atexit (tokens_return) == 0;
+    registered = atexit (pool_abandon) == 0;
   tokens.open = true;
   tokens.fd = write_fd;
   while (tokens.count < want && read (fd, &tokens.bytes[tokens.count], 1) == 1)
@@ -189,7 +189,7 @@ pool_free (struct pool *pool)
 {
   if (pool == NULL)
     return;
-  tokens_return ();
+  pool_abandon ();
   free (pool);
 }
 

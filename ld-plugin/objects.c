@@ -137,11 +137,11 @@ check_units (struct objects *o)
   return true;
 }
 
-/* Find the input whose .BTF.ext comes along, or say why it cannot.  */
+/* Find the input whose .BTF.ext comes along, or say why none does.  */
 static bool
 check_ext (struct objects *o)
 {
-  bool fatal = o->options->format == OBJECTS_ELF;
+  bool raw = o->options->format == OBJECTS_RAW;
 
   for (size_t i = 0; i < o->load.inputs.n; i++)
     {
@@ -149,17 +149,18 @@ check_ext (struct objects *o)
 
       if (input->ext == NULL && input->ext_unread == NULL)
 	continue;
-      if (input->ext != NULL && o->units.n == 1)
-	o->with_ext = input;
-      else if (fatal)
-	diag_error (o->d, input->path,
-		    "has a .BTF.ext, whose records about code cannot be"
-		    " merged with those of other units");
-      else
+      if (raw)
 	diag_warning (o->d, input->path,
-		      "has a .BTF.ext, whose records about code are left out");
+		      "has a .BTF.ext, whose records about code are left out"
+		      " of raw output");
+      else if (o->units.n > 1)
+	return diag_error (o->d, input->path,
+			   "has a .BTF.ext, but merging records about code of"
+			   " several units is not supported");
+      else
+	o->with_ext = input;
     }
-  return !fatal || o->d->errors == 0;
+  return true;
 }
 
 bool
