@@ -19,8 +19,9 @@
    records, records of the known size at least, everything a multiple of 4.
    Instruction offsets are not looked at: they belong to code that is not ours.
 
-   Bytes that no part claims are not an error, and not kept: GCC 12 and 16
-   leave a word of zeros at the end.
+   Bytes that no part claims are not an error, and not kept: GCC writes a word
+   behind the last part, 0 (GCC 16) or the size of CO-RE records that are not
+   there (GCC 12).
 
    Like read.c this neither recurses nor allocates more than the input.  */
 
