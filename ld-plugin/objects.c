@@ -229,17 +229,10 @@ merge_units (struct objects *o, uint32_t **ids)
 static bool
 move_ext (struct objects *o, const uint32_t *ids, struct btf *out)
 {
-  const struct btf *unit = o->units.v[0];
-  uint32_t *by_id = mem_alloc (btf_end (unit), sizeof *by_id);
-  struct btf_ext *ext;
-  bool done;
+  struct btf_ext *ext = ext_map (o->with_ext->ext, o->units.v[0], ids, out);
+  bool done = ext_write (ext, &o->ext, o->d);
 
-  for (uint32_t t = 0; t < btf_end (unit); t++)
-    by_id[t] = t < unit->first ? t : ids[t - unit->first];
-  ext = ext_map (o->with_ext->ext, unit, by_id, out);
-  done = ext_write (ext, &o->ext, o->d);
   ext_free (ext);
-  free (by_id);
   return done;
 }
 
