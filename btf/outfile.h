@@ -33,8 +33,8 @@ bool outfile_write (struct outfile *o, const void *data, size_t size,
 bool outfile_commit (struct outfile *o, struct diag *d);
 void outfile_abort (struct outfile *o);
 
-/* Remove the temporary file of this process, if there is one.  For those who end
-   the process without coming back, as when memory runs out.  */
+/* Remove the temporary file of this process, if there is one.  For those who
+   end the process without coming back, as when memory runs out.  */
 void outfile_abandon (void);
 
 #endif
