@@ -943,8 +943,9 @@ finish_record (struct parser *p)
 	counts_items = true;
     }
   if (counts_items && p->has_vlen && p->vlen != p->nitems)
-    return bad_at (p, p->record_line, "vlen= is %u, but %u items follow",
-		   p->vlen, p->nitems);
+    return bad_at (p, p->record_line,
+		   "vlen= is %u, but the number of items is %u", p->vlen,
+		   p->nitems);
   if (counts_items)
     p->vlen = p->nitems;
   if (!finish_members (p))
@@ -1069,7 +1070,7 @@ parse_item (struct parser *p)
     return split_attrs (p) && set_unknown_item (p)
 	   && no_more_attrs (p, "an item of an unknown kind");
   if (k->nitem == 0)
-    return bad (p, "found an item, but a %s has none", k->name);
+    return bad (p, "found an item, but %s has none", k->name);
   n = &p->notation.kinds[p->kind];
   is_named = n->items[0].what == ATTR_NAME;
   if ((is_named && !read_name (p, &name)) || !split_attrs (p))
