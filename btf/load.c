@@ -532,6 +532,38 @@ read_ext (struct input *input, const struct btf *unit, struct diag *d)
   free (name);
 }
 
+/* Whether the text in BYTES numbers its types from 1.  */
+static bool
+text_stands_alone (struct bytes bytes)
+{
+  static const char first[] = "\n[1]";
+  size_t n = sizeof first - 1;
+  const unsigned char *p = memmem (bytes.data, bytes.size, "\n[", 2);
+
+  if (bytes.size >= n - 1 && memcmp (bytes.data, "[", 1) == 0)
+    return memcmp (bytes.data, first + 1, n - 1) == 0;
+  return p != NULL && (size_t) (bytes.data + bytes.size - p) >= n
+	 && memcmp (p, first, n) == 0;
+}
+
+/* Whether the blob in BYTES is no split BTF: its strings begin with the empty
+   one, which split BTF takes from its base.  Nothing else tells the two
+   apart.  */
+static bool
+blob_stands_alone (struct bytes bytes)
+{
+  const unsigned char *p = bytes.data;
+  uint64_t strings;
+  bool swap;
+
+  if (bytes.size < BTF_HEADER)
+    return false;
+  swap = load16 (p, false) != BTF_MAGIC;
+  strings = (uint64_t) load32 (p + 4, swap) + load32 (p + 16, swap);
+  return load32 (p + 20, swap) > 0 && strings < bytes.size
+	 && p[strings] == '\0';
+}
+
 static void
 read_blob (void *context, size_t i, unsigned worker)
 {
@@ -542,6 +574,10 @@ read_blob (void *context, size_t i, unsigned worker)
   char *name = blob_name (b);
 
   (void) worker;
+  if (base != NULL
+      && (b->image->is_text ? text_stands_alone (bytes)
+			    : blob_stands_alone (bytes)))
+    base = NULL;
   b->unit = b->image->is_text ? text_parse (bytes, name, base, &b->held.diag)
 			      : btf_read (bytes, name, base, &b->held.diag);
   free (name);

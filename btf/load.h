@@ -10,7 +10,8 @@
    units of .BTF are read over that base: ids from btf_end of the base on are
    the file's own, lower ones the base's.  A module under /sys/kernel/btf is
    read over the vmlinux beside it, unless a base is given.  Everything else is
-   read over the base that is given, if one is.  */
+   read over the base that is given, if one is.  A unit that is not split, as
+   its own empty string shows, has no base nevertheless.  */
 
 #ifndef BTF_LOAD_H
 #define BTF_LOAD_H

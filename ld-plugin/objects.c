@@ -113,14 +113,15 @@ collect_units (struct objects *o)
     }
 }
 
-/* Check that the units can go together.  */
+/* Check that the units can go together: in one byte order, and each split over
+   one and the same base or over nothing.  */
 static bool
-check_units (struct objects *o)
+check_units (struct objects *o, const struct btf *base)
 {
   const struct btf *first = o->units.v[0];
 
-  o->base = first->base;
-  for (size_t i = 1; i < o->units.n; i++)
+  o->base = base;
+  for (size_t i = 0; i < o->units.n; i++)
     {
       const struct btf *u = o->units.v[i];
 
@@ -128,12 +129,16 @@ check_units (struct objects *o)
 	return diag_error (o->d, u->name, "is %s-endian, but %s is %s-endian",
 			   u->big_endian ? "big" : "little", first->name,
 			   first->big_endian ? "big" : "little");
-      if (u->base != first->base)
-	return diag_error (
-	  o->d, u->name, "is split over %s, but %s over %s",
-	  u->base == NULL ? "nothing" : u->base->name, first->name,
-	  first->base == NULL ? "nothing" : first->base->name);
+      if (o->base == NULL)
+	o->base = u->base;
+      if (u->base != NULL && u->base != o->base)
+	return diag_error (o->d, u->name,
+			   "is split BTF over %s, but the output is over %s",
+			   u->base->name, o->base->name);
     }
+  if (o->base != base && !o->in_place)
+    diag_note (o->d, o->base->name,
+	       "is the base of inputs, and also of the output");
   return true;
 }
 
@@ -167,7 +172,8 @@ bool
 objects_load (struct objects *o, const char *const *paths, size_t n)
 {
   struct load_options options
-    = { .want_ext = true, .none_is_fine = o->none_is_fine };
+    = { .want_ext = true,
+	.none_is_fine = o->in_place && !o->options->need_btf };
 
   if (o->options->base != NULL
       && (options.base = load_one (&o->base_load, o->options->base,
@@ -178,7 +184,7 @@ objects_load (struct objects *o, const char *const *paths, size_t n)
     return false;
   collect_units (o);
   phase_done (o, "load");
-  return o->units.n == 0 || (check_units (o) && check_ext (o));
+  return o->units.n == 0 || (check_units (o, options.base) && check_ext (o));
 }
 
 /* ---- Merging.  */
@@ -433,7 +439,7 @@ objects_in_place (const char *path, const struct objects_options *options,
   bool done;
 
   in_place.format = OBJECTS_ELF;
-  o.none_is_fine = !options->need_btf;
+  o.in_place = true;
   done = objects_load (&o, &path, 1);
   if (done && o.units.n > 0)
     {

@@ -67,7 +67,7 @@ struct objects
 
   /* After objects_load.  */
   VEC (const struct btf *) units;
-  const struct btf *base; /* All units are split over it.  Or NULL.  */
+  const struct btf *base; /* Of the output and of split units.  Or NULL.  */
   const struct input
     *with_ext; /* The input whose .BTF.ext follows, or NULL.  */
 
@@ -78,7 +78,7 @@ struct objects
   size_t types_out;
 
   /* Private.  */
-  bool none_is_fine; /* No BTF at all is no error.  */
+  bool in_place;
   struct timespec begun;
   VEC (struct objects_phase) phases;
 };
@@ -88,10 +88,10 @@ struct objects objects_new (const struct objects_options *options,
 			    struct diag *d);
 void objects_free (struct objects *o);
 
-/* Load N PATHS; all their units must be of one byte order and split over one
-   base.  .BTF.ext comes along if there is only one unit.  If there are more,
-   records about code would be lost: an error, or for raw output, which has no
-   code, a warning.  */
+/* Load N PATHS; all their units must be of one byte order, and split over one
+   base or over nothing.  .BTF.ext comes along if there is only one unit.  If
+   there are more, records about code would be lost: an error, or for raw
+   output, which has no code, a warning.  */
 bool objects_load (struct objects *o, const char *const *paths, size_t n);
 
 /* Make one unit of all, without equal types unless the options say so, and
