@@ -79,8 +79,21 @@ announces (const struct btf *a, uint32_t t, const struct btf *b, uint32_t o)
   return size == osize || size == 0;
 }
 
-/* Whether the words of T in A and O in B are the same, mentions aside.  Unused
-   words do not count.  */
+/* The value of W, a word of TYPE that is neither a name nor a mention.  Unused
+   words do not count, and an enumeration without values has at least the size 4
+   that the kernel wants.  */
+static uint32_t
+plain_word (const struct btf *btf, uint32_t type, const struct btf_words *w)
+{
+  if (w->field->role == ROLE_ZERO)
+    return 0;
+  if (w->value == 0 && w->item == -1 && w->field->role == ROLE_NUM
+      && btf_kind_of (btf, type) == BTF_ENUM && btf_nitems (btf, type) == 0)
+    return 4;
+  return w->value;
+}
+
+/* Whether the words of T in A and O in B are the same, mentions aside.  */
 static bool
 same_words (const struct btf *a, uint32_t t, const struct btf *b, uint32_t o)
 {
@@ -89,32 +102,15 @@ same_words (const struct btf *a, uint32_t t, const struct btf *b, uint32_t o)
   if (btf_record (a, t)[1] != btf_record (b, o)[1])
     return false;
   while (btf_next_word (&v) && btf_next_word (&w))
-    switch (v.field->role)
-      {
-      case ROLE_NAME:
-	if (strcmp (btf_string (a, v.value), btf_string (b, w.value)) != 0)
-	  return false;
-	break;
-      case ROLE_TYPE:
-      case ROLE_ZERO:
-	break;
-      case ROLE_NUM:
-      case ROLE_SNUM:
-      case ROLE_INT:
-      case ROLE_OFFSET:
-      case ROLE_ENUM:
-      case ROLE_ENUM_LO:
-      case ROLE_ENUM_HI:
-      case ROLE_LINKAGE:
-      case ROLE_END:
-	if (v.value != w.value)
-	  return false;
-	break;
-      }
+    if (v.field->role == ROLE_NAME
+	    ? strcmp (btf_string (a, v.value), btf_string (b, w.value)) != 0
+	    : v.field->role != ROLE_TYPE
+		  && plain_word (a, t, &v) != plain_word (b, o, &w))
+      return false;
   return true;
 }
 
-/* What a mention of a type of FAMILY called NAME counts as.  */
+/* What a mention of TYPE, a named one with a family, counts as.  */
 static uint64_t
 name_key (const struct btf *btf, uint32_t type)
 {
@@ -132,7 +128,7 @@ content (const struct btf *btf, uint32_t type, const uint64_t *contents)
     if (w.field->role == ROLE_NAME)
       hash = mix_string (hash, btf_string (btf, w.value));
     else if (w.field->role != ROLE_TYPE)
-      hash = mix (hash, w.field->role == ROLE_ZERO ? 0 : w.value);
+      hash = mix (hash, plain_word (btf, type, &w));
     else if (w.value == 0 || btf_family (btf, w.value) == FAMILY_NONE)
       hash = mix (hash, contents[w.value]);
     else
@@ -588,8 +584,10 @@ no_equal_types (const struct btf *out, struct diag *d)
   return ok;
 }
 
-/* Report the forwards of OUT that have exactly one definition, and the named
-   types that are compatible with another.  */
+/* Report the forwards of OUT that have exactly one definition, and the tag types
+   (kinds.h) that are compatible with another.  A pointer to a forward of two
+   definitions is not the pointer to either, and so for a function; but a struct
+   or typedef that could be another of its name must not be there twice.  */
 static bool
 no_idle_forwards (const struct oracle *index, struct diag *d)
 {
@@ -610,7 +608,7 @@ no_idle_forwards (const struct oracle *index, struct diag *d)
 	    other = p.o.v[pair];
 	  }
       if (is_forward (out, t) ? others == 1
-			      : others > 0 && *btf_name (out, t) != '\0')
+			      : others > 0 && btf_family (out, t) != FAMILY_NONE)
 	{
 	  char *text = mem_printf ("should be the same as type %u", other);
 

@@ -18,8 +18,8 @@ bool oracle_keeps (const struct oracle *oracle, const struct btf *unit,
 		   const uint32_t *ids, struct diag *d);
 
 /* Check that nothing can be merged further in the output: no two types are
-   equal, no forward has exactly one definition, and no named type is compatible
-   with another.  False after an error.  */
+   equal, no forward has exactly one definition, and no tag type (kinds.h) is
+   compatible with another.  False after an error.  */
 bool oracle_minimal (const struct oracle *oracle, struct diag *d);
 
 /* What two equal types have in common: number the types of N models so that two
