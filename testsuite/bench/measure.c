@@ -171,6 +171,7 @@ read_commands (struct command *commands)
 	= (struct command){ .title = title, .label = line, .text = bar + 1 };
       title = NULL;
     }
+  free (line);
   return n;
 }
 
