@@ -262,18 +262,19 @@ run (const char *linker, char **argv, struct diag *d)
 }
 
 /* Merge the BTF of the file OUTPUT.  If that fails, remove it: make must not
-   take it for a good one.  */
+   take it for a good one.  Nothing but a regular file is ever removed, since
+   root could lose its /dev/null.  */
 static int
 merge (const char *output, struct diag *d)
 {
-  char *file;
+  char file[PATH_MAX];
+  struct stat st;
 
   if (objects_in_place (output, &(struct objects_options){ 0 }, d))
     return EXIT_DONE;
-  file = realpath (output, NULL);
-  if (file != NULL)
+  if (realpath (output, file) != NULL && lstat (file, &st) == 0
+      && S_ISREG (st.st_mode))
     unlink (file);
-  free (file);
   return LINK_FAILED;
 }
 

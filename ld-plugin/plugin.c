@@ -90,13 +90,16 @@ stop (int status)
 }
 
 /* The link fails.  Its output goes: make must not take it for a good one.  A
-   symlink stays, as it did when the linker wrote through it.  */
+   symlink stays, as it did when the linker wrote through it; and nothing but a
+   regular file is ever removed, since root could lose its /dev/null.  */
 static void
 fail (void)
 {
   char file[PATH_MAX];
+  struct stat st;
 
-  if (realpath (plugin.output, file) != NULL)
+  if (realpath (plugin.output, file) != NULL && lstat (file, &st) == 0
+      && S_ISREG (st.st_mode))
     unlink (file);
   stop (EXIT_FAILURE);
 }
