@@ -176,11 +176,13 @@ translate (struct worker *w, const btf_word *p,
       out[i] = fields[i].role == ROLE_ZERO ? 0 : p[i];
 }
 
-/* INFO as it counts for the content: a forward has no items, and an enum without
-   values has no signedness, nor a kind of its own.  */
+/* INFO as it counts for the content of a type with a NAME: a forward has no
+   items, and an enum without values has no signedness, nor a kind of its own.  */
 static uint32_t
-content_info (uint32_t info)
+content_info (uint32_t info, uint32_t name)
 {
+  if (name == 0)
+    return info;
   if (info_kind (info) == BTF_FWD)
     return info_make (BTF_FWD, 0, info_kflag (info));
   if ((info_kind (info) == BTF_ENUM || info_kind (info) == BTF_ENUM64)
@@ -203,7 +205,7 @@ make_content (struct worker *w, uint32_t type)
   vec_reserve (&w->words, 3 + k->nfixed + (size_t) items * k->nitem);
   out = w->words.v;
   out[0] = string_number (w, r[0]);
-  out[1] = content_info (r[1]);
+  out[1] = content_info (r[1], out[0]);
   translate (w, r + 2, &k->header, 1, out + 2, &missing);
   r += 3;
   out += 3;

@@ -81,7 +81,6 @@ struct pass
   struct diag *d;
 
   struct classes classes;
-  struct digest *digests;
   struct variants variants;
 
   uint32_t *base_id;		/* By node: its type of the base, or 0.  */
@@ -320,7 +319,6 @@ pass_free (struct pass *p)
 {
   variants_free (&p->variants);
   classes_free (&p->classes);
-  free (p->digests);
   free (p->base_id);
   free (p->live);
   free (p->order);
@@ -488,10 +486,9 @@ dedup_once (struct pass *p, const char *name,
   if (!classes_find (&p->classes, p->units, p->nunits, p->base, p->pool,
 		     p->d))
     return NULL;
-  p->digests = classes_digest (&p->classes);
   classes = now ();
   /* From here on every type has a class.  */
-  variants_find (&p->variants, &p->classes, p->digests, p->units, p->first);
+  variants_find (&p->variants, &p->classes, p->units, p->first);
   /* From here on every type has a node, and no two nodes are equal.  */
   find_live (p);
   nodes = now ();

@@ -7,6 +7,7 @@
    only runs of equal numbers look at the next eight.  */
 
 #include "order.h"
+#include "refine.h"
 
 #include <endian.h>
 #include <stdlib.h>
@@ -101,17 +102,24 @@ rank_names (const struct variants *v, const bool *live)
   return rank;
 }
 
-/* A node to be sorted: by name and kind first, and then as compare_nodes says. */
+/* A node to be sorted: by name and kind first, then by digest and rank.  */
 struct named
 {
   uint64_t key;
   uint32_t node;
 };
 
+struct sorting
+{
+  const struct variants *v;
+  uint32_t *rank;		/* By node, see rank_variants.  */
+};
+
 static int
 compare_nodes (const void *a, const void *b, void *context)
 {
-  const struct variants *v = context;
+  const struct sorting *s = context;
+  const struct variants *v = s->v;
   const struct named *x = a, *y = b;
   int order;
 
@@ -121,9 +129,93 @@ compare_nodes (const void *a, const void *b, void *context)
 			  &v->digests[v->class_of.v[y->node]]);
   if (order != 0)
     return order;
-  return v->rank[x->node] < v->rank[y->node]
+  return s->rank[x->node] < s->rank[y->node]
 	     ? -1
-	     : v->rank[x->node] > v->rank[y->node];
+	     : s->rank[x->node] > s->rank[y->node];
+}
+
+/* A class, its digest and one of its nodes.  */
+struct member
+{
+  struct digest digest;
+  uint32_t class, node;
+};
+
+static int
+compare_members (const void *a, const void *b)
+{
+  const struct member *x = a, *y = b;
+
+  return digest_compare (&x->digest, &y->digest);
+}
+
+/* Collect the live nodes of classes that have several, and what these mention. */
+static struct member *
+collect_variants (const struct variants *v, const bool *live, uint32_t *n)
+{
+  uint32_t *count = mem_zalloc (classes_count (v->classes), sizeof *count);
+  bool *chosen = mem_zalloc (v->class_of.n, sizeof *chosen);
+  VEC (struct member) members = { 0 };
+
+  for (uint32_t node = 1; node < v->class_of.n; node++)
+    if (live[node])
+      count[v->class_of.v[node]]++;
+  for (uint32_t node = 1; node < v->class_of.n; node++)
+    if (live[node] && count[v->class_of.v[node]] > 1)
+      {
+	chosen[node] = true;
+	for (uint32_t e = v->begin.v[node]; e < v->begin.v[node + 1]; e++)
+	  chosen[v->mentions.v[e]] = live[v->mentions.v[e]];
+      }
+  for (uint32_t node = 1; node < v->class_of.n; node++)
+    if (chosen[node])
+      vec_push (&members,
+		(struct member){ v->digests[v->class_of.v[node]],
+				 v->class_of.v[node], node });
+  if (members.n > 0)
+    qsort (members.v, members.n, sizeof *members.v, compare_members);
+  free (count);
+  free (chosen);
+  *n = members.n;
+  return members.v;
+}
+
+/* Order the nodes of each class that has several, by what they mention.  No two
+   are equal, so refinement, which begins with the classes in the order of their
+   digests, ends with each node in a block of its own.  Return the blocks, by
+   node; the caller frees them.  */
+static uint32_t *
+rank_variants (const struct variants *v, const bool *live)
+{
+  uint32_t *rank = mem_zalloc (v->class_of.n, sizeof *rank), n;
+  struct member *members = collect_variants (v, live, &n);
+  uint32_t *block = mem_zalloc (n, sizeof *block);
+  VEC (uint32_t) begin = { 0 };
+  VEC (uint32_t) to = { 0 };
+
+  for (uint32_t i = 0; i < n; i++)
+    rank[members[i].node] = i + 1;
+  for (uint32_t i = 0; i < n; i++)
+    {
+      uint32_t node = members[i].node;
+
+      block[i] = i > 0 && members[i].class == members[i - 1].class
+		     ? block[i - 1]
+		     : i;
+      vec_push (&begin, to.n);
+      for (uint32_t e = v->begin.v[node]; e < v->begin.v[node + 1]; e++)
+	vec_push (&to, rank[v->mentions.v[e]] - 1);	/* 0: REFINE_NONE. */
+    }
+  vec_push (&begin, to.n);
+  if (n > 0)
+    refine (&(struct refine_graph){ n, begin.v, to.v }, block);
+  for (uint32_t i = 0; i < n; i++)
+    rank[members[i].node] = block[i] + 1;
+  vec_free (&begin);
+  vec_free (&to);
+  free (block);
+  free (members);
+  return rank;
 }
 
 /* What the walk through types without names needs.  */
@@ -175,7 +267,7 @@ meet_from (struct walk *w, uint32_t node)
 
 /* Append the nodes without a name that nothing led to.  */
 static void
-meet_others (struct walk *w)
+meet_others (struct walk *w, struct sorting *s)
 {
   VEC (struct named) others = { 0 };
 
@@ -183,8 +275,7 @@ meet_others (struct walk *w)
     if (w->live[node] && !w->met[node] && is_nameless (w, node))
       vec_push (&others, (struct named){ 0, node });
   if (others.n > 0)
-    qsort_r (others.v, others.n, sizeof *others.v, compare_nodes,
-	     (void *) w->v);
+    qsort_r (others.v, others.n, sizeof *others.v, compare_nodes, s);
   for (size_t i = 0; i < others.n; i++)
     vec_push (&w->nameless, others.v[i].node);
   vec_free (&others);
@@ -194,6 +285,7 @@ uint32_t *
 order_nodes (const struct variants *v, const bool *live, uint32_t *n)
 {
   uint32_t *rank = rank_names (v, live);
+  struct sorting s = { v, rank_variants (v, live) };
   struct walk w = { .v = v, .live = live };
   VEC (struct named) named = { 0 };
 
@@ -209,17 +301,18 @@ order_nodes (const struct variants *v, const bool *live, uint32_t *n)
 				    node });
       }
   if (named.n > 0)
-    qsort_r (named.v, named.n, sizeof *named.v, compare_nodes, (void *) v);
+    qsort_r (named.v, named.n, sizeof *named.v, compare_nodes, &s);
   w.met = mem_zalloc (v->class_of.n, sizeof *w.met);
   for (size_t i = 0; i < named.n; i++)
     meet_from (&w, named.v[i].node);
-  meet_others (&w);
+  meet_others (&w, &s);
   for (size_t i = 0; i < named.n; i++)
     vec_push (&w.nameless, named.v[i].node);
   *n = w.nameless.n;
   vec_free (&named);
   vec_free (&w.todo);
   free (w.met);
+  free (s.rank);
   free (rank);
   return w.nameless.v;
 }

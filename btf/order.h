@@ -11,10 +11,11 @@
 
    First the types without a name, then the others by name (strcmp), as the
    kernel's binary search requires.  Equal names by kind, then by digest of the
-   class, then by rank (variants.h).  The types without a name stand in the order
+   class, then by what they mention.  The types without a name stand in the order
    in which one meets them when one goes through those with a name in order, and
    down what each mentions, first mention first, as far as that has no name;
-   those that nothing leads to follow, by digest and rank.  */
+   those that nothing leads to follow, in the
+   order that equal names have.  */
 uint32_t *order_nodes (const struct variants *v, const bool *live,
 		       uint32_t *n);
 

@@ -22,9 +22,10 @@
       Anonymous types are not joined: one that ends in a forward stays so.
    4. [close_candidates] what a candidate mentions must have a candidate that
       covers the signatures of all types that can stand there [covering].
-   5. [make_nodes] nodes for candidates and for exact types, with what they
-      mention; then [merge_equal], since two candidates can turn out equal, and
-      exact types were not compared at all.
+   5. [add_nodes] nodes for candidates and for exact types, [add_all_mentions] with
+      what they mention; then [merge_equal], since two candidates can turn out
+      equal, and exact types were not compared at all; and [join_weaker], since
+      these were not joined either.
 
    Every loop runs over classes, roots and sets in an order of content, so that
    the result depends on the set of units only.  If there are very many variants,
@@ -36,6 +37,7 @@
 #include "refine.h"
 
 #include <assert.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -85,9 +87,7 @@ struct affected
   uint32_t class;
   bool tag;			/* Of a tag type.  */
   bool has_exact;		/* Some of its types are exact.  */
-  bool has_empty;		/* Some have an empty signature.  */
   bool sees_definition;		/* See [find_sees].  */
-  bool wants_sees;
   bool changed;
   VEC (uint32_t) sets;		/* Signatures of its types, in set_compare's
 				   order.  */
@@ -98,7 +98,7 @@ struct affected
 struct variants_private
 {
   struct classes *classes;
-  const struct digest *digests;
+  struct digest *digests;
   const struct btf *const *units;
   const uint32_t *first;
   bool all_exact;
@@ -108,6 +108,7 @@ struct variants_private
   uint32_t *defs;		/* By key: a class that defines it, or 0.  */
   uint32_t *fwds;		/* By key: the class that announces it, or 0.  */
   uint32_t *next;		/* By class: the next that defines its name.  */
+  bool sized_variants;		/* Some enum may be a forward of several.  */
   bool *replaced;		/* By class: no type has it any more; or NULL. */
   VEC (uint32_t) roots;		/* Keys.  */
 
@@ -130,7 +131,9 @@ struct variants_private
   uint32_t first_exact;		/* Their first node.  */
 
   struct pair_map signatures;	/* (class, set), while units are read.  */
-  uint32_t *last_set;		/* By class: the last of these, plus 1.  */
+  uint32_t *last_set;		/* By class: the last of these; 0 at first,
+				   which no signature that counts is.  */
+  bool *has_empty;		/* By class: some type has an empty signature. */
   uint32_t *affected_of;	/* By class; NONE.  */
   VEC (struct affected) affected;	/* In the order of digests.  */
   uint64_t *roots_of;		/* By affected: the variants of all roots that
@@ -228,56 +231,84 @@ replace_classes (struct variants_private *p, const uint32_t *to)
       c->of[u][i] = to[c->of[u][i]];
 }
 
-/* Decide what the enums in SIZED are, which have a size but no values: a forward
-   of the one definition that has this size, if there is one; a forward of one of
-   them if there are several; else a definition.  */
+/* What is known of the enums of a program while find_enums works.  */
+struct enums
+{
+  struct pair_map defs;		/* (key, size) to definition, NONE: many.  */
+  struct pair_map sized;	/* (key, size) to the enum without values.  */
+  uint32_t *to;			/* By class: the class to use instead.  */
+};
+
+/* CLASS is an enum that has a size but no values: a forward of the one definition
+   that has its size, if there is one, else a definition.  */
 static void
-find_sized_enums (struct variants_private *p, const uint32_t *sized,
-		  uint32_t n)
+sized_enum (struct variants_private *p, struct enums *e, uint32_t class)
+{
+  uint32_t key = key_of (p, class_ref (p->classes, class));
+  uint32_t size = class_words (p->classes, class)[2];
+  bool new, no_def;
+  uint32_t *sized = pair_value (&e->sized, key, size, &new), def;
+
+  if (!new)
+    {
+      e->to[class] = e->to[*sized];
+      return;
+    }
+  *sized = class;
+  def = *pair_value (&e->defs, key, size, &no_def);
+  if (!no_def && def != NONE && def != 0)
+    {
+      e->to[class] = def;
+      return;
+    }
+  p->sized_variants |= def == NONE;
+  define (p, class);
+}
+
+/* Decide what the enums in SIZED are, and those of size 0, which are forwards.  A
+   forward that could be of several definitions stays one, and will be written
+   with size 4, as the kernel wants; so it counts as such from here on.  */
+static void
+find_enums (struct variants_private *p, const uint32_t *sized, uint32_t n)
 {
   uint32_t nclasses = classes_count (p->classes);
-  struct pair_map defs = { 0 };	/* (key, size) to definition, NONE: many.  */
-  uint32_t *to = mem_alloc (nclasses, sizeof *to);
+  struct enums e = { .to = mem_alloc (nclasses, sizeof *e.to) };
+  uint32_t *fwds = p->fwds + key_of (p, ref_name (FAMILY_ENUM, 0));
   bool new, any = false;
 
   for (uint32_t c = 0; c < nclasses; c++)
     {
-      to[c] = c;
+      e.to[c] = c;
       if (class_family (p->classes, c) == FAMILY_ENUM
 	  && info_vlen (class_words (p->classes, c)[1]) > 0)
 	{
 	  uint32_t *def
-	      = pair_value (&defs, key_of (p, class_ref (p->classes, c)),
+	      = pair_value (&e.defs, key_of (p, class_ref (p->classes, c)),
 			    class_words (p->classes, c)[2], &new);
 
 	  *def = new ? c : NONE;
 	}
     }
   for (uint32_t i = 0; i < n; i++)
+    sized_enum (p, &e, sized[i]);
+  for (uint32_t s = 0; s < p->nstrings; s++)
     {
-      uint32_t key = key_of (p, class_ref (p->classes, sized[i]));
-      uint32_t size = class_words (p->classes, sized[i])[2];
-      uint32_t def = *pair_value (&defs, key, size, &new);
+      uint32_t c = fwds[s], def = p->defs[fwds - p->fwds + s];
 
-      if (new || (def == NONE && size != 4))
-	define (p, sized[i]);
-      else if (def == NONE)
+      if (c != 0 && def != 0 && p->next[def] != 0)
 	{
-	  if (p->fwds[key] != 0)
-	    to[p->fwds[key]] = sized[i];
-	  p->fwds[key] = sized[i];
-	  any = true;
-	}
-      else
-	{
-	  to[sized[i]] = def;
-	  any = true;
+	  fwds[s] = 0;
+	  p->classes->words.v[p->classes->begin.v[c] + 2] = 4;
+	  sized_enum (p, &e, c);
 	}
     }
+  for (uint32_t c = 0; c < nclasses; c++)
+    any |= e.to[c] != c;
   if (any)
-    replace_classes (p, to);
-  free (to);
-  pair_free (&defs);
+    replace_classes (p, e.to);
+  free (e.to);
+  pair_free (&e.defs);
+  pair_free (&e.sized);
 }
 
 /* Find who defines and who announces each name.  */
@@ -286,6 +317,7 @@ find_names (struct variants_private *p)
 {
   uint32_t n = classes_count (p->classes);
   VEC (uint32_t) sized = { 0 };
+  bool enums = false;
 
   p->nstrings = p->classes->strings.after.n;
   p->defs = mem_zalloc (4 * (size_t) p->nstrings, sizeof *p->defs);
@@ -299,15 +331,29 @@ find_names (struct variants_private *p)
       if (!ref_is_name (ref))
 	continue;
       if (is_forward (words))
-	p->fwds[key_of (p, ref)] = c;
+	{
+	  p->fwds[key_of (p, ref)] = c;
+	  enums |= ref_family (ref) == FAMILY_ENUM;
+	}
       else if (is_sized_enum (words))
-	vec_push (&sized, c);
+	{
+	  vec_push (&sized, c);
+	  enums = true;
+	}
       else
 	define (p, c);
     }
-  if (sized.n > 0)
-    find_sized_enums (p, sized.v, sized.n);
+  if (enums)
+    find_enums (p, sized.v, sized.n);
   vec_free (&sized);
+}
+
+static int
+compare_u64 (const void *a, const void *b)
+{
+  uint64_t x = *(const uint64_t *) a, y = *(const uint64_t *) b;
+
+  return x < y ? -1 : x > y;
 }
 
 static int
@@ -743,10 +789,10 @@ unit_note (struct unit *t)
 	}
       else
 	t->state[i] = IS_SET | last_set;
-      if (p->last_set[t->of[i]] != last_set + 1)
+      if (p->last_set[t->of[i]] != last_set)
 	{
 	  pair_value (&p->signatures, t->of[i], last_set, &new);
-	  p->last_set[t->of[i]] = last_set + 1;
+	  p->last_set[t->of[i]] = last_set;
 	}
     }
 }
@@ -865,14 +911,14 @@ find_affected (struct variants_private *p)
 {
   uint32_t n = classes_count (p->classes);
   unsigned char *dirty = mem_zalloc (n, 1);
-  bool *empty = mem_zalloc (n, sizeof *empty);
 
   for (size_t i = 0; i < p->signatures.pairs.n; i++)
     dirty[p->signatures.pairs.v[i].a] = 1;
+  p->has_empty = mem_zalloc (n, sizeof *p->has_empty);
   for (size_t u = 0; u < p->classes->nunits; u++)
     for (uint32_t i = 0, m = btf_end (p->units[u]) - p->first[u]; i < m; i++)
       if (p->state[u] == NULL || p->state[u][i] == 0)
-	empty[p->classes->of[u][i]] = true;
+	p->has_empty[p->classes->of[u][i]] = true;
   p->affected_of = mem_alloc (n, sizeof *p->affected_of);
   memset (p->affected_of, 0xff, n * sizeof *p->affected_of);
   for (uint32_t c = 1; c < n; c++)	/* Those it mentions come first.  */
@@ -882,15 +928,13 @@ find_affected (struct variants_private *p)
 	vec_push (&p->affected,
 		  (struct affected){ .class = c,
 				     .tag = class_family (p->classes, c)
-					    != FAMILY_NONE,
-				     .has_empty = empty[c] });
+					    != FAMILY_NONE });
       }
   qsort_r (p->affected.v, p->affected.n, sizeof *p->affected.v,
 	   compare_affected, p);
   for (uint32_t a = 0; a < p->affected.n; a++)
     p->affected_of[p->affected.v[a].class] = a;
   free (dirty);
-  free (empty);
 }
 
 /* Candidates.  */
@@ -920,7 +964,7 @@ collect_sets (struct variants_private *p)
     {
       struct affected *f = &p->affected.v[a];
 
-      if (f->has_empty)
+      if (p->has_empty[f->class])
 	vec_push (&f->sets, 0);
       if (f->sets.n > 0)
 	qsort_r (f->sets.v, f->sets.n, sizeof *f->sets.v, set_compare, p);
@@ -1125,6 +1169,7 @@ choose_candidate (struct variants *v, uint32_t a, uint32_t set, bool defined)
 	  return i;
       assert (!"a candidate of an anonymous type is missing");
     }
+  v->guessed |= f->candidates.n > 0;	/* None is just SET's part.  */
   if (f->candidates.n == 1 && !f->has_exact)
     return 0;
   if (needed == NONE || (needed == 0 && !defined))
@@ -1263,9 +1308,15 @@ add_nodes (struct variants *v)
       vec_push (&v->class_of, p->classes->of[e->unit][e->index]);
     }
   for (uint32_t c = 1; c < n; c++)
-    if (v->class_of.v[c] != 0 && is_announced (p, c)
-	&& definition_node (p, c) != 0)
-      v->class_of.v[c] = 0;
+    if (v->class_of.v[c] != 0 && is_announced (p, c))
+      {
+	uint32_t def = p->defs[key_of (p, class_ref (p->classes, c))];
+
+	if (definition_node (p, c) != 0)
+	  v->class_of.v[c] = 0;
+	else if (def != 0 && p->next[def] == 0)
+	  v->guessed = true;	/* That it has several meanings.  */
+      }
 }
 
 /* The node of a class that is not affected, or of what forward REF says.  */
@@ -1335,13 +1386,22 @@ add_all_mentions (struct variants *v)
   vec_push (&v->begin, v->mentions.n);
 }
 
-/* Find candidates and exact types that are equal, and rank the others.  Only
-   these nodes can be: all others are alone in their class.  */
+/* Have every mention of a node be about the one to use instead.  */
 static void
-merge_equal (struct variants *v)
+follow_same_as (struct variants *v)
+{
+  for (size_t e = 0; e < v->mentions.n; e++)
+    v->mentions.v[e] = v->same_as[v->mentions.v[e]];
+}
+
+/* Find candidates and exact types that are equal.  Only these nodes can be: all
+   others are alone in their class.  Return a number for each, by node - FROM,
+   that orders them by content.  */
+static uint32_t *
+merge_equal (struct variants *v, uint32_t from)
 {
   struct variants_private *p = v->priv;
-  uint32_t from = classes_count (p->classes), n = v->class_of.n - from;
+  uint32_t n = v->class_of.n - from;
   uint32_t *block = mem_alloc (n, sizeof *block), *first;
   uint32_t *begin = mem_alloc (n + 1, sizeof *begin);
   uint32_t base = v->begin.v[from], nedges = v->mentions.n - base;
@@ -1364,17 +1424,201 @@ merge_equal (struct variants *v)
   first = mem_zalloc (nblocks, sizeof *first);
   for (uint32_t i = 0; i < n; i++)
     {
-      v->rank[from + i] = block[i];
       if (first[block[i]] == 0)
 	first[block[i]] = from + i;
       v->same_as[from + i] = first[block[i]];
     }
-  for (size_t e = 0; e < v->mentions.n; e++)
-    v->mentions.v[e] = v->same_as[v->mentions.v[e]];
+  follow_same_as (v);
   free (first);
-  free (block);
   free (begin);
   free (to);
+  return block;
+}
+
+/* Pairs of nodes of which the first may be compatible with the second.  */
+struct weaker
+{
+  struct variants *v;
+  struct pair_map pairs;	/* Value: whether it is not, after all.  */
+  VEC (struct edge) needs;	/* Pair FROM is compatible if pair TO is.  */
+};
+
+/* The number of the pair (X, Y), added if it is new.  */
+static uint32_t
+weaker_pair (struct weaker *w, uint32_t x, uint32_t y)
+{
+  bool new;
+  uint32_t *value = pair_value (&w->pairs, x, y, &new);
+
+  return (struct pair *) ((char *) value - offsetof (struct pair, value))
+	 - w->pairs.pairs.v;
+}
+
+/* Whether node X announces what Y defines.  */
+static bool
+announces (const struct variants *v, uint32_t x, uint32_t y)
+{
+  const struct classes *c = v->classes;
+  uint32_t xc = v->class_of.v[x], yc = v->class_of.v[y];
+  const uint32_t *xw = class_words (c, xc), *yw = class_words (c, yc);
+
+  if (xc == 0 || yc == 0 || !ref_is_name (class_ref (c, xc))
+      || class_ref (c, xc) != class_ref (c, yc))
+    return false;
+  return is_forward (xw) || (is_sized_enum (xw) && xw[2] == yw[2]);
+}
+
+/* Compare the nodes of pair I word by word: their mentions make more pairs.  */
+static void
+compare_pair (struct weaker *w, uint32_t i)
+{
+  const struct variants *v = w->v;
+  struct pair p = w->pairs.pairs.v[i];
+  uint32_t x = v->begin.v[p.a], y = v->begin.v[p.b];
+
+  if (v->class_of.v[p.a] != v->class_of.v[p.b])
+    {
+      w->pairs.pairs.v[i].value = !announces (v, p.a, p.b);
+      return;
+    }
+  for (; x < v->begin.v[p.a + 1]; x++, y++)
+    if (v->mentions.v[x] != v->mentions.v[y])
+      {
+	uint32_t to = weaker_pair (w, v->mentions.v[x], v->mentions.v[y]);
+
+	vec_push (&w->needs, (struct edge){ i, to });
+      }
+}
+
+static int
+compare_edges (const void *a, const void *b)
+{
+  const struct edge *x = a, *y = b;
+
+  return x->to < y->to ? -1 : x->to > y->to;
+}
+
+/* Strike out the pairs that need a pair that was struck out.  */
+static void
+strike_out (struct weaker *w)
+{
+  size_t n = w->pairs.pairs.n;
+  size_t *begin = mem_zalloc (n + 2, sizeof *begin);
+  VEC (uint32_t) todo = { 0 };
+
+  if (w->needs.n > 0)
+    qsort (w->needs.v, w->needs.n, sizeof *w->needs.v, compare_edges);
+  for (size_t e = 0; e < w->needs.n; e++)
+    begin[w->needs.v[e].to + 1]++;
+  for (size_t i = 0; i < n; i++)
+    {
+      begin[i + 1] += begin[i];
+      if (w->pairs.pairs.v[i].value)
+	vec_push (&todo, i);
+    }
+  while (todo.n > 0)
+    {
+      uint32_t i = todo.v[--todo.n];
+
+      for (size_t e = begin[i]; e < begin[i + 1]; e++)
+	{
+	  uint32_t from = w->needs.v[e].from;
+
+	  if (!w->pairs.pairs.v[from].value)
+	    {
+	      w->pairs.pairs.v[from].value = true;
+	      vec_push (&todo, from);
+	    }
+	}
+    }
+  vec_free (&todo);
+  free (begin);
+}
+
+/* The nodes of tag types that stand for themselves, by class.  */
+static uint32_t *
+tag_nodes (const struct variants *v, uint32_t from, uint32_t *n)
+{
+  VEC (uint64_t) order = { 0 };
+  uint32_t *nodes;
+
+  for (uint32_t i = from; i < v->class_of.n; i++)
+    if (v->same_as[i] == i
+	&& v->priv->affected.v[v->priv->affected_of[v->class_of.v[i]]].tag)
+      vec_push (&order, (uint64_t) v->class_of.v[i] << 32 | i);
+  nodes = mem_alloc (order.n, sizeof *nodes);
+  if (order.n > 0)
+    qsort (order.v, order.n, sizeof *order.v, compare_u64);
+  *n = order.n;
+  for (size_t i = 0; i < order.n; i++)
+    nodes[i] = (uint32_t) order.v[i];
+  vec_free (&order);
+  return nodes;
+}
+
+/* Make the pairs of tag types that are worth a look, and those that they need.
+   Two candidates contradict each other, so the second must be exact, or there are
+   enums that may be forwards or not.  False: too many.  */
+static bool
+make_pairs (struct weaker *w, uint32_t from, size_t *npairs)
+{
+  const struct variants *v = w->v;
+  const struct variants_private *p = v->priv;
+  size_t max = MAX_EFFORT * (v->class_of.n - from);
+  uint32_t n, *nodes = tag_nodes (v, from, &n);
+
+  for (uint32_t i = 0, end; i < n; i = end)
+    {
+      for (end = i; end < n && v->class_of.v[nodes[end]]
+				   == v->class_of.v[nodes[i]];
+	   end++)
+	continue;
+      for (uint32_t x = i; x < end; x++)
+	for (uint32_t y = i; y < end && w->pairs.pairs.n < max; y++)
+	  if (x != y && (nodes[y] >= p->first_exact || p->sized_variants))
+	    weaker_pair (w, nodes[x], nodes[y]);
+    }
+  *npairs = w->pairs.pairs.n;
+  for (size_t i = 0; i < w->pairs.pairs.n && w->pairs.pairs.n < max; i++)
+    compare_pair (w, i);
+  free (nodes);
+  return w->pairs.pairs.n < max;
+}
+
+/* Join exact types, which have no signature to do it by, and candidates that are
+   compatible with one.  ORDER is merge_equal's.  */
+static void
+join_weaker (struct variants *v, uint32_t from, const uint32_t *order)
+{
+  struct weaker w = { .v = v };
+  size_t n;
+
+  if (make_pairs (&w, from, &n))
+    {
+      strike_out (&w);
+      for (size_t i = 0; i < n; i++)
+	{
+	  const struct pair *p = &w.pairs.pairs.v[i];
+	  uint32_t old = v->same_as[p->a];
+
+	  if (!p->value && (old == p->a || order[p->b - from]
+					       < order[old - from]))
+	    v->same_as[p->a] = p->b;
+	}
+      for (uint32_t i = from; i < v->class_of.n; i++)
+	{
+	  uint32_t to = v->same_as[i];
+
+	  while (v->same_as[to] != to)
+	    to = v->same_as[to];
+	  v->guessed |= to != v->same_as[i];
+	  v->same_as[i] = to;
+	}
+      v->guessed |= n > 0;
+      follow_same_as (v);
+    }
+  pair_free (&w.pairs);
+  vec_free (&w.needs);
 }
 
 /* Forget all that find_signatures and later steps found.  */
@@ -1392,6 +1636,8 @@ forget (struct variants_private *p)
     }
   vec_free (&p->affected);
   free (p->affected_of);
+  free (p->has_empty);
+  p->has_empty = NULL;
   p->affected_of = NULL;
   free (p->roots_of);
   p->roots_of = NULL;
@@ -1427,17 +1673,16 @@ find_candidates (struct variants *v)
 
 void
 variants_find (struct variants *v, struct classes *classes,
-	       const struct digest *digests, const struct btf *const *units,
-	       const uint32_t *first)
+	       const struct btf *const *units, const uint32_t *first)
 {
   struct variants_private *p = mem_zalloc (1, sizeof *p);
 
-  *v = (struct variants){ .classes = classes, .digests = digests, .priv = p };
+  *v = (struct variants){ .classes = classes, .priv = p };
   p->classes = classes;
-  p->digests = digests;
   p->units = units;
   p->first = first;
   find_names (p);
+  v->digests = p->digests = classes_digest (classes);
   find_roots (p);
   v->nconflicts = p->roots.n;
   if (p->roots.n > 0)
@@ -1455,12 +1700,18 @@ variants_find (struct variants *v, struct classes *classes,
   if (p->roots.n > 0)
     find_sees (v);
   add_all_mentions (v);
-  v->rank = mem_zalloc (v->class_of.n, sizeof *v->rank);
   v->same_as = mem_alloc (v->class_of.n, sizeof *v->same_as);
   for (uint32_t i = 0; i < v->class_of.n; i++)
     v->same_as[i] = i;
   if (p->roots.n > 0)
-    merge_equal (v);
+    {
+      uint32_t from = classes_count (classes);
+      uint32_t *order = merge_equal (v, from);
+
+      if (p->exact.n > 0 || p->sized_variants)
+	join_weaker (v, from, order);
+      free (order);
+    }
 }
 
 void
@@ -1471,6 +1722,7 @@ variants_free (struct variants *v)
   if (p == NULL)
     return;
   forget (p);
+  free (p->digests);
   free (p->defs);
   free (p->fwds);
   free (p->next);
@@ -1485,7 +1737,6 @@ variants_free (struct variants *v)
   vec_free (&v->class_of);
   vec_free (&v->begin);
   vec_free (&v->mentions);
-  free (v->rank);
   free (v->same_as);
   v->priv = NULL;
 }
@@ -1538,7 +1789,8 @@ variants_mark (struct variants *v, bool *live)
   struct variants_private *p = v->priv;
 
   for (uint32_t node = 1; node < classes_count (p->classes); node++)
-    live[node] = v->class_of.v[node] != 0;
+    live[node] = v->class_of.v[node] != 0
+		 && (p->has_empty == NULL || p->has_empty[node]);
   for (uint32_t a = 0; a < p->affected.n; a++)
     for (size_t i = 0; i < p->affected.v[a].sets.n; i++)
       live[v->same_as[candidate_node (p, a, p->affected.v[a].sets.v[i])]]

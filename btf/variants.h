@@ -14,25 +14,22 @@
 struct variants
 {
   const struct classes *classes;
-  const struct digest *digests;	/* Of the classes; borrowed.  */
+  const struct digest *digests;	/* Of the classes.  */
 
   VEC (uint32_t) class_of;	/* By node.  0: void, or not used.  */
   VEC (uint32_t) begin;		/* By node: its mentions; one more at the end. */
   VEC (uint32_t) mentions;	/* Nodes; only those words that are types.  */
-  /* By node: its place among equal nodes of one class, which is the same for
-     nodes that turned out equal; and which of these is to be used.  */
-  uint32_t *rank;
-  uint32_t *same_as;
+  uint32_t *same_as;		/* By node: the one to use instead; itself if
+				   there is none.  */
 
   uint32_t nconflicts;		/* Names with several definitions.  */
-  bool guessed;			/* A forward was taken for one of several.  */
+  bool guessed;			/* What a forward means was guessed.  */
   struct variants_private *priv;
 };
 
 /* Find the nodes for CLASSES.  FIRST[u] is the id of the first type of unit u that
    has a class.  Enums that are forwards of a definition join its class.  */
 void variants_find (struct variants *v, struct classes *classes,
-		    const struct digest *digests,
 		    const struct btf *const *units, const uint32_t *first);
 void variants_free (struct variants *v);
 
