@@ -116,6 +116,7 @@ arena_alloc (struct arena *a, size_t size)
 {
   if (size > SIZE_MAX - ARENA_ALIGN)
     diag_no_memory ();
+  size = size > 0 ? size : 1;
   size = (size + ARENA_ALIGN - 1) & ~(size_t) (ARENA_ALIGN - 1);
   if ((size_t) (a->end - a->next) < size)
     {

@@ -308,7 +308,7 @@ note_words (const btf_word *p, const struct btf_field *fields, unsigned n,
 static inline void
 note_record (const btf_word *r, const struct btf_kind *k, uint32_t *high)
 {
-  uint32_t n = k->vlen_is_linkage ? 0 : info_vlen (r[1]);
+  uint32_t n = k->nitem == 0 ? 0 : info_vlen (r[1]);
   const btf_word *p = note_words (r + 2, &k->header, 1, high);
 
   p = note_words (p, k->fixed, k->nfixed, high);
