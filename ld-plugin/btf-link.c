@@ -206,7 +206,8 @@ main (int argc, char **argv)
   cli_init (&d, "btf-link");
   if (!cli_expand (&argc, &argv, &d.diag))
     return EXIT_TROUBLE;
-  argp_parse (&argp, argc, argv, 0, NULL, &c);
+  if (argp_parse (&argp, argc, argv, 0, NULL, &c) != 0)
+    diag_no_memory ();
   done = !c.bad && (c.in_place ? link_in_place (&c) : link_inputs (&c));
   vec_free (&c.inputs);
   return cli_finish (&d.diag, done ? EXIT_DONE : EXIT_TROUBLE);

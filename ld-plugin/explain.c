@@ -42,7 +42,9 @@ words_open (struct words *w)
 static char *
 words_close (struct words *w)
 {
-  if (fclose (w->out) != 0)
+  bool failed = fflush (w->out) != 0 || ferror (w->out);
+
+  if (fclose (w->out) != 0 || failed || w->text == NULL)
     diag_no_memory ();
   return w->text;
 }
