@@ -7,7 +7,7 @@
    [finish_record].  Only there is it known whether a struct has bit fields,
    and thereby how its members' offsets are encoded.
 
-   The attributes of a line are first split into keys and values [split_attrs].
+   The attributes of a line are first split into keys and values (text-line.h).
    Then the kind's list of attributes (notation.h) asks for each by its label
    [set_attr], and what nobody asked for is an error.
 
@@ -19,6 +19,7 @@
    One pass, hash tables for labels and strings: linear time.  */
 
 #include "text.h"
+#include "text-line.h"
 #include "names.h"
 #include "notation.h"
 
@@ -27,7 +28,6 @@
 
 enum
 {
-  MAX_ATTRS = 12, /* Of a line; more than any kind has.  */
   MAX_HDR_LEN = 0xffff
 };
 
@@ -69,25 +69,13 @@ enum block
 
 struct parser
 {
-  struct diag *d;
-  const char *name;
-  size_t line;
-  const char *p, *end; /* What is left of the line.  */
+  struct line in;
   struct notation notation;
   struct btf *btf;
   struct names names;
-  struct arena arena; /* Names with escapes, resolved.  */
 
   enum block block;
   bool has_header, has_layout_block, has_strings;
-
-  /* The attributes of the line.  */
-  struct
-  {
-    struct slice key, value;
-    bool taken;
-  } attrs[MAX_ATTRS];
-  unsigned nattrs;
 
   /* The record that is being collected.  */
   size_t record_line;
@@ -107,314 +95,10 @@ struct parser
   VEC (struct name_off) name_offs;
 };
 
-/* Report an error at LINE, or at the current line.  */
-#define bad(P, ...) bad_at ((P), (P)->line, __VA_ARGS__)
-#define bad_at(P, LINE, ...)                                                  \
-  __extension__({                                                             \
-    char *place_ = mem_printf ("%s:%zu", (P)->name, (LINE));                  \
-    diag_error ((P)->d, place_, __VA_ARGS__);                                 \
-    free (place_);                                                            \
-    false;                                                                    \
-  })
-
-/* S as messages show it: shortened, and without bytes that a terminal might
-   not like.  */
-struct shown
-{
-  char s[48];
-};
-
-static struct shown
-show_bytes (struct slice s)
-{
-  struct shown shown = { "" };
-  size_t n = 0;
-
-  for (; n < s.n && n < sizeof shown.s - 4; n++)
-    shown.s[n] = s.p[n] >= ' ' && s.p[n] <= '~' ? s.p[n] : '?';
-  if (n < s.n)
-    strcpy (shown.s + n, "...");
-  return shown;
-}
-
-#define show(SLICE) show_bytes (SLICE).s
-
-static bool
-slice_is (struct slice s, const char *text)
-{
-  return s.n == strlen (text) && memcmp (s.p, text, s.n) == 0;
-}
-
 static bool
 slices_equal (struct slice a, struct slice b)
 {
   return a.n == b.n && memcmp (a.p, b.p, a.n) == 0;
-}
-
-/* --- Characters, words, numbers, names.  */
-
-static bool
-is_space (char c)
-{
-  return c == ' ' || c == '\t' || c == '\r';
-}
-
-static bool
-is_digit (char c)
-{
-  return c >= '0' && c <= '9';
-}
-
-static void
-skip_space (struct parser *p)
-{
-  while (p->p < p->end && is_space (*p->p))
-    p->p++;
-}
-
-/* Whether nothing but a comment is left of the line.  */
-static bool
-at_end (struct parser *p)
-{
-  skip_space (p);
-  return p->p == p->end || *p->p == '#';
-}
-
-/* The characters up to the next white space.  */
-static struct slice
-next_word (struct parser *p)
-{
-  struct slice s = { p->p, 0 };
-
-  while (p->p < p->end && !is_space (*p->p))
-    p->p++;
-  s.n = p->p - s.p;
-  return s;
-}
-
-/* Read the digits of S, decimal or 0x hexadecimal, into *V.  */
-static bool
-read_digits (struct slice s, uint64_t *v)
-{
-  unsigned base = 10;
-  size_t i = 0;
-
-  *v = 0;
-  if (s.n > 2 && s.p[0] == '0' && (s.p[1] | 32) == 'x')
-    {
-      base = 16;
-      i = 2;
-    }
-  if (i == s.n)
-    return false;
-  for (; i < s.n; i++)
-    {
-      char c = s.p[i] | 32;
-      unsigned digit = is_digit (s.p[i])      ? (unsigned) (s.p[i] - '0')
-		       : c >= 'a' && c <= 'f' ? (unsigned) (c - 'a' + 10)
-					      : 16;
-
-      if (digit >= base || __builtin_mul_overflow (*v, base, v)
-	  || __builtin_add_overflow (*v, digit, v))
-	return false;
-    }
-  return true;
-}
-
-/* Set *V to the value S of attribute KEY, at most MAX.  */
-static bool
-read_number (struct parser *p, const char *key, struct slice s, uint64_t max,
-	     uint64_t *v)
-{
-  if (read_digits (s, v) && *v <= max)
-    return true;
-  return bad (p, "%s= is '%s', expected a number up to %llu", key, show (s),
-	      (unsigned long long) max);
-}
-
-/* The same for numbers of BITS bits that may be negative; *V gets their
-   pattern.  */
-static bool
-read_signed (struct parser *p, const char *key, struct slice s, unsigned bits,
-	     uint64_t *v)
-{
-  uint64_t limit = UINT64_C (1) << (bits - 1);
-  bool negative = s.n > 0 && s.p[0] == '-';
-  struct slice digits = { s.p + negative, s.n - negative };
-
-  if (!read_digits (digits, v) || *v > limit - !negative)
-    return bad (p, "%s= is '%s', expected a signed number of %u bits", key,
-		show (s), bits);
-  if (negative)
-    *v = -*v;
-  return true;
-}
-
-/* The character of an escape sequence; *S stands behind the backslash.  */
-static int
-read_escape (const char **s, const char *end)
-{
-  static const char letters[] = "n\nt\tr\r\\\\\"\"''";
-  unsigned v = 0, n = 0;
-
-  if (*s == end)
-    return -1;
-  if (!(**s >= '0' && **s <= '7'))
-    {
-      for (const char *l = letters; *l != '\0'; l += 2)
-	if (*l == **s)
-	  {
-	    ++*s;
-	    return l[1];
-	  }
-      return -1;
-    }
-  for (; n < 3 && *s < end && **s >= '0' && **s <= '7'; n++)
-    v = v * 8 + (*(*s)++ - '0');
-  return v > 0 && v < 256 ? (int) v : -1;
-}
-
-/* Read a name in double quotes.  */
-static bool
-read_escaped (struct parser *p, struct slice *name)
-{
-  const struct slice left = { p->p, p->end - p->p };
-  const char *s = p->p + 1, *close = s;
-  char *out;
-
-  while (close < p->end && *close != '"')
-    close += *close == '\\' ? 2 : 1;
-  if (close >= p->end)
-    return bad (p, "the name %s has no closing quote", show (left));
-  out = arena_alloc (&p->arena, close - s);
-  *name = (struct slice){ out, 0 };
-  while (s < close)
-    {
-      int c = (unsigned char) *s++;
-
-      if (c == '\\')
-	c = read_escape (&s, close);
-      if (c < 0)
-	return bad (p,
-		    "the name %s has an escape sequence that is none of"
-		    " \\n \\t \\r \\\\ \\\" \\' and \\001 to \\377",
-		    show (left));
-      out[name->n++] = c;
-    }
-  p->p = close + 1;
-  return true;
-}
-
-/* Read a name in single quotes, which is literal.  So that names with such a
-   quote in them can be read, it ends at the first quote before white space. */
-static bool
-read_literal (struct parser *p, struct slice *name)
-{
-  const char *s = p->p + 1;
-
-  while (s < p->end && !(*s == '\'' && (s + 1 == p->end || is_space (s[1]))))
-    s++;
-  if (s == p->end)
-    return bad (p, "the name %s has no closing quote",
-		show (((struct slice){ p->p, p->end - p->p })));
-  *name = (struct slice){ p->p + 1, s - p->p - 1 };
-  p->p = s + 1;
-  return true;
-}
-
-/* Read a name.  No name at all, '(anon)', is name->p == NULL.  */
-static bool
-read_name (struct parser *p, struct slice *name)
-{
-  char quote;
-
-  skip_space (p);
-  quote = p->p < p->end ? *p->p : '\0';
-  if (quote == '"'    ? !read_escaped (p, name)
-      : quote == '\'' ? !read_literal (p, name)
-		      : !bad (p, "found '%s', expected a name in quotes",
-			      show (next_word (p))))
-    return false;
-  if (name->n > 0 && memchr (name->p, '\0', name->n) != NULL)
-    return bad (p, "the name '%s' has a zero byte", show (*name));
-  if (quote == '\'' && slice_is (*name, NOTATION_NO_NAME))
-    *name = (struct slice){ NULL, 0 };
-  return true;
-}
-
-/* --- Attributes.  */
-
-/* Split the rest of the line, up to a comment or a parenthesis, into
-   attributes.  */
-static bool
-split_attrs (struct parser *p)
-{
-  p->nattrs = 0;
-  while (!at_end (p) && *p->p != '(')
-    {
-      struct slice word = next_word (p);
-      const char *equals = memchr (word.p, '=', word.n);
-
-      if (equals == NULL || equals == word.p)
-	return bad (p, "found '%s', expected an attribute like size=8",
-		    show (word));
-      if (p->nattrs == MAX_ATTRS)
-	return bad (p,
-		    "found '%s' after %d attributes, more than any kind"
-		    " has",
-		    show (word), MAX_ATTRS);
-      if (word.p[word.n - 1] == ',')
-	word.n--;
-      p->attrs[p->nattrs].key = (struct slice){ word.p, equals - word.p };
-      p->attrs[p->nattrs].value
-	= (struct slice){ equals + 1, word.p + word.n - equals - 1 };
-      p->attrs[p->nattrs++].taken = false;
-    }
-  return true;
-}
-
-/* The value of attribute KEY, once.  */
-static bool
-take (struct parser *p, const char *key, struct slice *value)
-{
-  for (unsigned i = 0; i < p->nattrs; i++)
-    if (!p->attrs[i].taken && slice_is (p->attrs[i].key, key))
-      {
-	p->attrs[i].taken = true;
-	*value = p->attrs[i].value;
-	return true;
-      }
-  return false;
-}
-
-/* The same as a number up to MAX.  Attributes that may be missing leave *V
-   alone; *FOUND tells, if not NULL.  */
-static bool
-take_number (struct parser *p, const char *key, uint32_t max, uint32_t *v,
-	     bool *found)
-{
-  struct slice value;
-  uint64_t v64;
-  bool is_there = take (p, key, &value);
-
-  if (found != NULL)
-    *found = is_there;
-  if (!is_there)
-    return true;
-  if (!read_number (p, key, value, max, &v64))
-    return false;
-  *v = v64;
-  return true;
-}
-
-static bool
-no_more_attrs (struct parser *p, const char *what)
-{
-  for (unsigned i = 0; i < p->nattrs; i++)
-    if (!p->attrs[i].taken)
-      return bad (p, "found '%s=', which %s does not have, or has twice",
-		  show (p->attrs[i].key), what);
-  return true;
 }
 
 /* --- Names and mentions.  */
@@ -427,17 +111,18 @@ set_name (struct parser *p, struct slice name, uint32_t *offset)
   bool is_given;
   uint32_t given = 0;
 
-  if (!take_number (p, "name_off", UINT32_MAX, &given, &is_given))
+  if (!line_take_number (&p->in, "name_off", UINT32_MAX, &given, &is_given))
     return false;
   if (is_given)
-    vec_push (&p->name_offs, (struct name_off){ name, given, p->line });
+    vec_push (&p->name_offs, (struct name_off){ name, given, p->in.number });
   *offset = 0;
   if (name.p != NULL && !names_find (&p->names, name, offset))
     {
       if (!p->has_strings)
 	*offset = names_append (&p->names, name);
       else if (!is_given)
-	return bad (p, "the name '%s' is not among the strings", show (name));
+	return bad (&p->in, "the name '%s' is not among the strings",
+		    show (name));
     }
   if (is_given)
     *offset = given;
@@ -454,7 +139,7 @@ check_name_offs (struct parser *p)
       const char *s;
 
       if (n->offset >= btf_str_end (p->btf))
-	return bad_at (p, n->line,
+	return bad_at (&p->in, n->line,
 		       "name_off= is %u, but the strings end at"
 		       " %u",
 		       n->offset, btf_str_end (p->btf));
@@ -466,7 +151,7 @@ check_name_offs (struct parser *p)
 	    continue;
 	}
       s = btf_string (p->btf, n->offset);
-      return bad_at (p, n->line,
+      return bad_at (&p->in, n->line,
 		     "the string at name_off=%u is '%s', not the"
 		     " name",
 		     n->offset, show (((struct slice){ s, strlen (s) })));
@@ -520,18 +205,20 @@ read_mention (struct parser *p, const char *key, struct slice s, uint32_t *v)
   uint64_t number;
 
   *v = 0;
-  if (s.n > 0 && is_digit (s.p[0]))
+  if (s.n > 0 && char_is_digit (s.p[0]))
     {
-      if (!read_number (p, key, s, UINT32_MAX, &number))
+      if (!line_number (&p->in, key, s, UINT32_MAX, &number))
 	return false;
       *v = number;
       if (number >= btf_end (p->btf))
-	vec_push (&p->mentions, (struct mention){ { NULL, 0 }, at, p->line });
+	vec_push (&p->mentions,
+		  (struct mention){ { NULL, 0 }, at, p->in.number });
       return true;
     }
   if (!is_label (s))
-    return bad (p, "%s= is '%s', expected an id or a label", key, show (s));
-  vec_push (&p->mentions, (struct mention){ s, at, p->line });
+    return bad (&p->in, "%s= is '%s', expected an id or a label", key,
+		show (s));
+  vec_push (&p->mentions, (struct mention){ s, at, p->in.number });
   return true;
 }
 
@@ -549,7 +236,7 @@ resolve_mentions (struct parser *p)
       if (m->label.n == 0)
 	{
 	  if (words[m->at] >= btf_end (p->btf))
-	    return bad_at (p, m->line,
+	    return bad_at (&p->in, m->line,
 			   "type %u is mentioned, but the last"
 			   " type is %u",
 			   words[m->at], btf_end (p->btf) - 1);
@@ -557,7 +244,7 @@ resolve_mentions (struct parser *p)
 	}
       label = find_label (p, m->label);
       if (label == NULL)
-	return bad_at (p, m->line,
+	return bad_at (&p->in, m->line,
 		       "type '%s' is mentioned, but no type has"
 		       " this label",
 		       show (m->label));
@@ -591,7 +278,7 @@ read_encoding (struct parser *p, struct slice s, uint32_t *encoding)
       while (bit <= BTF_INT_BOOL && !slice_is (word, notation_encoding (bit)))
 	bit <<= 1;
       if (bit > BTF_INT_BOOL || (*encoding & bit) != 0)
-	return bad (p,
+	return bad (&p->in,
 		    "encoding= is '%s', expected (none), or SIGNED, CHAR"
 		    " and BOOL joined by |",
 		    show (s));
@@ -617,8 +304,8 @@ read_linkage (struct parser *p, struct slice s, uint32_t max, uint32_t *v)
   *v = BTF_EXTERN + 1;
   if (slice_is (s, NOTATION_UNKNOWN_LINKAGE))
     return true;
-  if (!read_digits (s, &number) || number > max)
-    return bad (p,
+  if (!slice_digits (s, &number) || number > max)
+    return bad (&p->in,
 		"linkage= is '%s', expected static, global, extern or a"
 		" number up to %u",
 		show (s), max);
@@ -633,7 +320,7 @@ read_choice (struct parser *p, const char *key, struct slice s,
 {
   *v = slice_is (s, one);
   return *v || slice_is (s, zero)
-	 || bad (p, "%s= is '%s', expected %s or %s", key, show (s), zero,
+	 || bad (&p->in, "%s= is '%s', expected %s or %s", key, show (s), zero,
 		 one);
 }
 
@@ -644,9 +331,9 @@ note_member (struct parser *p)
 {
   uint32_t bit_size = 0;
 
-  if (!take_number (p, "bitfield_size", 255, &bit_size, NULL))
+  if (!line_take_number (&p->in, "bitfield_size", 255, &bit_size, NULL))
     return false;
-  vec_push (&p->members, (struct member){ p->line, bit_size });
+  vec_push (&p->members, (struct member){ p->in.number, bit_size });
   return true;
 }
 
@@ -656,8 +343,9 @@ read_enumerator (struct parser *p, struct slice s, unsigned bits, uint64_t *v)
 {
   if (bits == 64 && s.n > 2 && memcmp (s.p + s.n - 2, "LL", 2) == 0)
     s.n -= 2 + (s.n > 3 && s.p[s.n - 3] == 'U');
-  return p->kflag ? read_signed (p, "val", s, bits, v)
-		  : read_number (p, "val", s, UINT64_MAX >> (64 - bits), v);
+  return p->kflag
+	   ? line_signed (&p->in, "val", s, bits, v)
+	   : line_number (&p->in, "val", s, UINT64_MAX >> (64 - bits), v);
 }
 
 /* Put VALUE, that of attribute A, into the words.  Attributes come in the
@@ -674,11 +362,11 @@ set_attr (struct parser *p, const struct attr *a, struct slice value)
     case ATTR_NAME:
       return true; /* The caller's.  */
     case ATTR_NUM:
-      if (!read_number (p, a->label, value, UINT32_MAX, &v64))
+      if (!line_number (&p->in, a->label, value, UINT32_MAX, &v64))
 	return false;
       break;
     case ATTR_SNUM:
-      if (!read_signed (p, a->label, value, 32, &v64))
+      if (!line_signed (&p->in, a->label, value, 32, &v64))
 	return false;
       break;
     case ATTR_TYPE:
@@ -687,12 +375,12 @@ set_attr (struct parser *p, const struct attr *a, struct slice value)
       v64 = v;
       break;
     case ATTR_INT_OFFSET:
-      if (!read_number (p, a->label, value, 255, &v64))
+      if (!line_number (&p->in, a->label, value, 255, &v64))
 	return false;
       v64 <<= 16;
       break;
     case ATTR_INT_BITS:
-      if (!read_number (p, a->label, value, 255, &v64))
+      if (!line_number (&p->in, a->label, value, 255, &v64))
 	return false;
       p->words.v[p->words.n - 1] |= v64;
       return true;
@@ -702,7 +390,7 @@ set_attr (struct parser *p, const struct attr *a, struct slice value)
       p->words.v[p->words.n - 1] |= v << 24;
       return true;
     case ATTR_OFFSET:
-      if (!read_number (p, a->label, value, UINT32_MAX, &v64)
+      if (!line_number (&p->in, a->label, value, UINT32_MAX, &v64)
 	  || !note_member (p))
 	return false;
       break;
@@ -717,7 +405,7 @@ set_attr (struct parser *p, const struct attr *a, struct slice value)
       v64 >>= 32;
       break;
     case ATTR_VLEN:
-      if (!read_number (p, a->label, value, BTF_MAX_VLEN, &v64))
+      if (!line_number (&p->in, a->label, value, BTF_MAX_VLEN, &v64))
 	return false;
       p->has_vlen = true;
       p->vlen = v64;
@@ -749,13 +437,13 @@ set_attrs (struct parser *p, const struct attr *attrs, unsigned n,
 
       if (attrs[i].what == ATTR_NAME)
 	continue;
-      if (take (p, attrs[i].label, &value))
+      if (line_take (&p->in, attrs[i].label, &value))
 	{
 	  if (!set_attr (p, &attrs[i], value))
 	    return false;
 	}
       else if (attrs[i].what != ATTR_VLEN)
-	return bad (p, "%s has no '%s='", what, attrs[i].label);
+	return bad (&p->in, "%s has no '%s='", what, attrs[i].label);
     }
   return true;
 }
@@ -769,19 +457,20 @@ set_hidden (struct parser *p, const struct btf_kind *k, bool shows_kflag)
 
   if (!shows_kflag)
     {
-      if (!take_number (p, "kflag", 1, &kflag, &found))
+      if (!line_take_number (&p->in, "kflag", 1, &kflag, &found))
 	return false;
       if (found)
 	p->kflag = kflag;
     }
   if (k->nitem == 0 && !k->vlen_is_linkage
-      && !take_number (p, "vlen", BTF_MAX_VLEN, &p->vlen, NULL))
+      && !line_take_number (&p->in, "vlen", BTF_MAX_VLEN, &p->vlen, NULL))
     return false;
   if (k->header.role == ROLE_ZERO
-      && !take_number (p, "unused", UINT32_MAX, &p->words.v[2], NULL))
+      && !line_take_number (&p->in, "unused", UINT32_MAX, &p->words.v[2],
+			    NULL))
     return false;
   return k->fixed[0].role != ROLE_INT
-	 || take_number (p, "int", UINT32_MAX, &p->words.v[3], NULL);
+	 || line_take_number (&p->in, "int", UINT32_MAX, &p->words.v[3], NULL);
 }
 
 /* --- Records of unknown kinds: KIND25 'name' word= vlen= words=.  */
@@ -823,10 +512,11 @@ layout_of_record (struct parser *p, uint32_t info)
   if (!made)
     p->elem_known[p->kind] = true;
   if (l == NULL || l->elem % 4 != 0)
-    bad (p, "the layout has no size for KIND%u in multiples of 4", p->kind);
+    bad (&p->in, "the layout has no size for KIND%u in multiples of 4",
+	 p->kind);
   else if (l->info != info)
-    bad (p, "KIND%u has %u words, but %u in the layout or before", p->kind,
-	 info / 4, l->info / 4);
+    bad (&p->in, "KIND%u has %u words, but %u in the layout or before",
+	 p->kind, info / 4, l->info / 4);
   else
     return l;
   return NULL;
@@ -840,7 +530,7 @@ set_words (struct parser *p, uint32_t *n)
   uint64_t v;
 
   *n = 0;
-  if (!take (p, "words", &list))
+  if (!line_take (&p->in, "words", &list))
     return true;
   for (;;)
     {
@@ -848,10 +538,10 @@ set_words (struct parser *p, uint32_t *n)
       struct slice word
 	= { list.p, comma != NULL ? (size_t) (comma - list.p) : list.n };
 
-      if (!read_number (p, "words", word, UINT32_MAX, &v))
+      if (!line_number (&p->in, "words", word, UINT32_MAX, &v))
 	return false;
       if (++*n > 255 / 4)
-	return bad (p, "words= has more than %d words", 255 / 4);
+	return bad (&p->in, "words= has more than %d words", 255 / 4);
       vec_push (&p->words, (uint32_t) v);
       if (comma == NULL)
 	return true;
@@ -865,9 +555,10 @@ set_unknown (struct parser *p)
 {
   uint32_t third = 0, kflag = 0, n;
 
-  if (!take_number (p, "word", UINT32_MAX, &third, NULL)
-      || !take_number (p, "vlen", BTF_MAX_VLEN, &p->vlen, &p->has_vlen)
-      || !take_number (p, "kflag", 1, &kflag, NULL))
+  if (!line_take_number (&p->in, "word", UINT32_MAX, &third, NULL)
+      || !line_take_number (&p->in, "vlen", BTF_MAX_VLEN, &p->vlen,
+			    &p->has_vlen)
+      || !line_take_number (&p->in, "kflag", 1, &kflag, NULL))
     return false;
   p->kflag = kflag;
   vec_push (&p->words, third);
@@ -888,7 +579,7 @@ set_unknown_item (struct parser *p)
     p->btf->layout.v[p->kind].elem = 4 * n;
   p->elem_known[p->kind] = true;
   if (l->elem != 4 * n || n == 0)
-    return bad (p,
+    return bad (&p->in,
 		"an item of KIND%u has %u words, but %u in the layout or"
 		" before",
 		p->kind, n, l->elem / 4);
@@ -912,14 +603,14 @@ finish_members (struct parser *p)
       uint32_t *w = &p->words.v[3 + i * nitem + nitem - 1];
 
       if (p->kflag <= 0 && m->bit_size > 0)
-	return bad_at (p, m->line,
+	return bad_at (&p->in, m->line,
 		       "bitfield_size= is %u, but the type has"
 		       " kflag=0",
 		       m->bit_size);
       if (p->kflag <= 0)
 	continue;
       if (*w > member_bit_offset (*w))
-	return bad_at (p, m->line,
+	return bad_at (&p->in, m->line,
 		       "bits_offset= is %u, but with bit fields or"
 		       " kflag=1 it can only be up to %u",
 		       *w, member_bit_offset (UINT32_MAX));
@@ -943,7 +634,7 @@ finish_record (struct parser *p)
 	counts_items = true;
     }
   if (counts_items && p->has_vlen && p->vlen != p->nitems)
-    return bad_at (p, p->record_line,
+    return bad_at (&p->in, p->record_line,
 		   "vlen= is %u, but the number of items is %u", p->vlen,
 		   p->nitems);
   if (counts_items)
@@ -952,7 +643,7 @@ finish_record (struct parser *p)
     return false;
   p->words.v[1] = info_make (p->kind, p->vlen, p->kflag > 0);
   if (p->btf->own_records.n + p->words.n * 4 > UINT32_MAX - 4)
-    return bad_at (p, p->record_line, "the records take more than 4 GiB");
+    return bad_at (&p->in, p->record_line, "the records take more than 4 GiB");
   btf_add (p->btf, p->words.v, p->words.n);
   return true;
 }
@@ -969,13 +660,13 @@ read_kind (struct parser *p, struct slice word, uint32_t *kind)
 	&& slice_is (word, btf_kinds[*kind].name))
       return true;
   if (word.n > 4 && memcmp (word.p, "KIND", 4) == 0
-      && read_digits ((struct slice){ word.p + 4, word.n - 4 }, &v) && v > 0
+      && slice_digits ((struct slice){ word.p + 4, word.n - 4 }, &v) && v > 0
       && v <= BTF_MAX_KIND && btf_kinds[v].name == NULL)
     {
       *kind = v;
       return true;
     }
-  return bad (p,
+  return bad (&p->in,
 	      "found '%s', expected a kind like STRUCT, or KIND and the"
 	      " number of one without a name",
 	      show (word));
@@ -986,36 +677,36 @@ static bool
 read_id (struct parser *p)
 {
   uint32_t next = btf_end (p->btf);
-  const char *close = memchr (p->p, ']', p->end - p->p);
+  const char *close = memchr (p->in.p, ']', p->in.end - p->in.p);
   const struct label *old;
   struct slice id;
   uint64_t number;
 
   if (close == NULL)
-    return bad (p, "found '%s', expected an id or label and ']'",
-		show (next_word (p)));
-  id = (struct slice){ p->p + 1, close - p->p - 1 };
-  p->p = close + 1;
-  if (id.n > 0 && is_digit (id.p[0]))
+    return bad (&p->in, "found '%s', expected an id or label and ']'",
+		show (line_word (&p->in)));
+  id = (struct slice){ p->in.p + 1, close - p->in.p - 1 };
+  p->in.p = close + 1;
+  if (id.n > 0 && char_is_digit (id.p[0]))
     {
-      if (!read_digits (id, &number) || number != next)
-	return bad (p, "found type [%s], expected [%u], the next one",
+      if (!slice_digits (id, &number) || number != next)
+	return bad (&p->in, "found type [%s], expected [%u], the next one",
 		    show (id), next);
       return true;
     }
   for (size_t i = 0; i < id.n; i++)
-    if (is_space (id.p[i]))
-      return bad (p, "the label [%s] has a space in it", show (id));
+    if (char_is_space (id.p[i]))
+      return bad (&p->in, "the label [%s] has a space in it", show (id));
   if (!is_label (id))
-    return bad (p,
+    return bad (&p->in,
 		"found [%s], expected an id or a label, which begins with a"
 		" letter, _ or .",
 		show (id));
   old = find_label (p, id);
   if (old != NULL)
-    return bad (p, "label [%s] is used again, first in line %zu", show (id),
-		old->line);
-  add_label (p, (struct label){ id, next, p->line });
+    return bad (&p->in, "label [%s] is used again, first in line %zu",
+		show (id), old->line);
+  add_label (p, (struct label){ id, next, p->in.number });
   return true;
 }
 
@@ -1030,7 +721,7 @@ begin_record (struct parser *p)
   if (!finish_record (p))
     return false;
   p->block = BLOCK_TYPE;
-  p->record_line = p->line;
+  p->record_line = p->in.number;
   p->vlen = p->nitems = 0;
   p->kflag = -1;
   p->has_vlen = false;
@@ -1040,18 +731,20 @@ begin_record (struct parser *p)
 
   if (!read_id (p))
     return false;
-  skip_space (p);
-  if (!read_kind (p, next_word (p), &p->kind) || !read_name (p, &name)
-      || !split_attrs (p) || !set_name (p, name, &p->words.v[0]))
+  line_skip_space (&p->in);
+  if (!read_kind (p, line_word (&p->in), &p->kind)
+      || !line_name (&p->in, &name) || !line_attrs (&p->in)
+      || !set_name (p, name, &p->words.v[0]))
     return false;
   k = &btf_kinds[p->kind];
   if (k->name == NULL)
-    return set_unknown (p) && no_more_attrs (p, "an unknown kind");
+    return set_unknown (p) && line_no_more (&p->in, "an unknown kind");
   n = &p->notation.kinds[p->kind];
   if (k->header.role == ROLE_ZERO)
     vec_push (&p->words, 0);
   return set_attrs (p, n->attrs, n->nattrs, k->name)
-	 && set_hidden (p, k, n->shows_kflag) && no_more_attrs (p, k->name);
+	 && set_hidden (p, k, n->shows_kflag)
+	 && line_no_more (&p->in, k->name);
 }
 
 /* "	'next' type_id=3 bits_offset=0".  */
@@ -1065,15 +758,15 @@ parse_item (struct parser *p)
   struct slice name;
 
   if (p->nitems++ == BTF_MAX_VLEN)
-    return bad (p, "a type has more than %d items", BTF_MAX_VLEN);
+    return bad (&p->in, "a type has more than %d items", BTF_MAX_VLEN);
   if (k->name == NULL)
-    return split_attrs (p) && set_unknown_item (p)
-	   && no_more_attrs (p, "an item of an unknown kind");
+    return line_attrs (&p->in) && set_unknown_item (p)
+	   && line_no_more (&p->in, "an item of an unknown kind");
   if (k->nitem == 0)
-    return bad (p, "found an item, but %s has none", k->name);
+    return bad (&p->in, "found an item, but %s has none", k->name);
   n = &p->notation.kinds[p->kind];
   is_named = n->items[0].what == ATTR_NAME;
-  if ((is_named && !read_name (p, &name)) || !split_attrs (p))
+  if ((is_named && !line_name (&p->in, &name)) || !line_attrs (&p->in))
     return false;
   if (is_named)
     {
@@ -1082,28 +775,29 @@ parse_item (struct parser *p)
       vec_push (&p->words, offset);
     }
   return set_attrs (p, n->items, n->nitems, "the item")
-	 && no_more_attrs (p, "the item");
+	 && line_no_more (&p->in, "the item");
 }
 
 /* "	[1] info=4 elem=0 flags=0".  */
 static bool
 parse_layout (struct parser *p)
 {
-  const struct slice word = next_word (p);
+  const struct slice word = line_word (&p->in);
   char expected[16];
   uint32_t info = 0, elem = 0, flags = 0;
 
   snprintf (expected, sizeof expected, "[%zu]", p->btf->layout.n);
   if (!slice_is (word, expected))
-    return bad (p, "found '%s', expected %s, the next kind", show (word),
+    return bad (&p->in, "found '%s', expected %s, the next kind", show (word),
 		expected);
   if (p->btf->layout.n > BTF_MAX_KIND)
-    return bad (p, "found kind %s, but the last one is %d", expected,
+    return bad (&p->in, "found kind %s, but the last one is %d", expected,
 		BTF_MAX_KIND);
-  if (!split_attrs (p) || !take_number (p, "info", 255, &info, NULL)
-      || !take_number (p, "elem", 255, &elem, NULL)
-      || !take_number (p, "flags", UINT16_MAX, &flags, NULL)
-      || !no_more_attrs (p, "a layout"))
+  if (!line_attrs (&p->in)
+      || !line_take_number (&p->in, "info", 255, &info, NULL)
+      || !line_take_number (&p->in, "elem", 255, &elem, NULL)
+      || !line_take_number (&p->in, "flags", UINT16_MAX, &flags, NULL)
+      || !line_no_more (&p->in, "a layout"))
     return false;
   vec_push (&p->btf->layout, (struct btf_layout){ info, elem, flags });
   return true;
@@ -1115,15 +809,16 @@ parse_strings (struct parser *p)
 {
   struct slice name;
 
-  while (!at_end (p))
+  while (!line_at_end (&p->in))
     {
-      if (!read_name (p, &name))
+      if (!line_name (&p->in, &name))
 	return false;
       if (name.p == NULL)
-	return bad (p, "found '(anon)', which is not a string; one that reads"
-		       " so is in double quotes");
+	return bad (&p->in,
+		    "found '(anon)', which is not a string; one that reads"
+		    " so is in double quotes");
       if (name.n >= UINT32_MAX - btf_str_end (p->btf))
-	return bad (p, "the strings take more than 4 GiB");
+	return bad (&p->in, "the strings take more than 4 GiB");
       names_append (&p->names, name);
     }
   return true;
@@ -1138,20 +833,22 @@ parse_header (struct parser *p)
   int is_big = btf->big_endian;
   struct slice order;
 
-  if (!split_attrs (p)
-      || !take_number (p, "hdr_len", MAX_HDR_LEN, &btf->hdr_len, NULL)
-      || !take_number (p, "flags", 0, &flags, NULL)
-      || !take_number (p, "first_id", UINT32_MAX, &first, NULL)
-      || !take_number (p, "first_string", UINT32_MAX, &first_string, NULL)
-      || (take (p, "byte_order", &order)
+  if (!line_attrs (&p->in)
+      || !line_take_number (&p->in, "hdr_len", MAX_HDR_LEN, &btf->hdr_len,
+			    NULL)
+      || !line_take_number (&p->in, "flags", 0, &flags, NULL)
+      || !line_take_number (&p->in, "first_id", UINT32_MAX, &first, NULL)
+      || !line_take_number (&p->in, "first_string", UINT32_MAX, &first_string,
+			    NULL)
+      || (line_take (&p->in, "byte_order", &order)
 	  && !read_choice (p, "byte_order", order, "little", "big", &is_big))
-      || !no_more_attrs (p, "the header"))
+      || !line_no_more (&p->in, "the header"))
     return false;
   if (btf->hdr_len < BTF_HEADER)
-    return bad (p, "hdr_len= is %u, expected at least %d", btf->hdr_len,
+    return bad (&p->in, "hdr_len= is %u, expected at least %d", btf->hdr_len,
 		BTF_HEADER);
   if (first != btf->first || first_string != btf->first_str)
-    return bad (p,
+    return bad (&p->in,
 		"first_id= is %u and first_string= is %u, but with %s they"
 		" are %u and %u",
 		first, first_string,
@@ -1165,7 +862,7 @@ parse_header (struct parser *p)
 static bool
 parse_keyword (struct parser *p)
 {
-  struct slice word = next_word (p);
+  struct slice word = line_word (&p->in);
 
   if (slice_is (word, "BTF") && p->block == BLOCK_NONE && !p->has_header)
     {
@@ -1176,8 +873,9 @@ parse_keyword (struct parser *p)
     {
       p->block = BLOCK_LAYOUT;
       p->has_layout_block = p->btf->has_layout = true;
-      return at_end (p)
-	     || bad (p, "found '%s' after 'layout'", show (next_word (p)));
+      return line_at_end (&p->in)
+	     || bad (&p->in, "found '%s' after 'layout'",
+		     show (line_word (&p->in)));
     }
   if (slice_is (word, "strings") && p->block <= BLOCK_LAYOUT)
     {
@@ -1185,7 +883,7 @@ parse_keyword (struct parser *p)
       p->has_strings = true;
       return parse_strings (p);
     }
-  return bad (p,
+  return bad (&p->in,
 	      "found '%s', expected a type like [1] INT 'int' ..., or an"
 	      " indented item",
 	      show (word));
@@ -1194,12 +892,12 @@ parse_keyword (struct parser *p)
 static bool
 parse_line (struct parser *p)
 {
-  bool indented = p->p < p->end && is_space (*p->p);
+  bool indented = p->in.p < p->in.end && char_is_space (*p->in.p);
 
-  if (at_end (p))
+  if (line_at_end (&p->in))
     return true;
   if (!indented)
-    return *p->p == '[' ? begin_record (p) : parse_keyword (p);
+    return *p->in.p == '[' ? begin_record (p) : parse_keyword (p);
   switch (p->block)
     {
     case BLOCK_TYPE:
@@ -1211,7 +909,8 @@ parse_line (struct parser *p)
     case BLOCK_NONE:
       break;
     }
-  return bad (p, "found the item '%s' before any type", show (next_word (p)));
+  return bad (&p->in, "found the item '%s' before any type",
+	      show (line_word (&p->in)));
 }
 
 static bool
@@ -1223,9 +922,9 @@ parse_lines (struct parser *p, struct bytes text)
     {
       const char *newline = memchr (next, '\n', end - next);
 
-      p->line++;
-      p->p = next;
-      p->end = newline != NULL ? newline : end;
+      p->in.number++;
+      p->in.p = next;
+      p->in.end = newline != NULL ? newline : end;
       next = newline != NULL ? newline + 1 : end;
       if (!parse_line (p))
 	return false;
@@ -1243,8 +942,8 @@ text_parse (struct bytes text, const char *name, const struct btf *base,
   struct btf *btf = btf_new (name, base);
   bool ok;
 
-  p->d = d;
-  p->name = name;
+  p->in.d = d;
+  p->in.name = name;
   p->btf = btf;
   notation_init (&p->notation);
   names_init (&p->names, btf);
@@ -1257,7 +956,7 @@ text_parse (struct bytes text, const char *name, const struct btf *base,
   vec_free (&p->mentions);
   vec_free (&p->labels);
   vec_free (&p->name_offs);
-  arena_free (&p->arena);
+  arena_free (&p->in.arena);
   free (p);
   if (ok)
     return btf;
@@ -1278,7 +977,7 @@ text_is (struct bytes bytes)
 	if (p == NULL)
 	  return true;
       }
-    else if (*p != '\n' && !is_space (*p))
+    else if (*p != '\n' && !char_is_space (*p))
       break;
   if (p == end)
     return bytes.size > 0;
