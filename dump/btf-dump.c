@@ -63,8 +63,9 @@ static const char doc[]
     "  btf-dump a.o                    what BTF a.o has\n"
     "  btf-dump --raw a.o              its types\n"
     "  btf-dump --ext prog.bpf.o       what a BPF loader reads besides\n"
-    "  btf-dump --json /sys/kernel/btf/vmlinux | jq '.types[].name'\n"
-    "  btf-dump --raw --base vmlinux module.btf\n\n"
+    "  btf-dump --json a.o | jq .      its types, for programs\n"
+    "  btf-dump --raw --base vmlinux m.btf\n"
+    "                                  the types of a module\n\n"
     "The exit status is 0 if all went well, and 2 if a FILE could not be read"
     " or standard output could not be written.";
 
