@@ -214,17 +214,18 @@ was_written (const char *path, const struct before *before)
 	 || st.st_mtim.tv_nsec != old->st_mtim.tv_nsec;
 }
 
-/* Die of SIGNAL, as the linker did, without a core of our own.  */
+/* Die of the signal NUMBER, as the linker did, without a core of our own.  */
 static void
-die_of (int signal)
+die_of (int number)
 {
   sigset_t set;
 
   setrlimit (RLIMIT_CORE, &(struct rlimit){ 0 });
+  signal (number, SIG_DFL);
   sigemptyset (&set);
-  sigaddset (&set, signal);
+  sigaddset (&set, number);
   sigprocmask (SIG_UNBLOCK, &set, NULL);
-  raise (signal);
+  raise (number);
 }
 
 /* Run LINKER and return its exit status.  If a signal ends it, that signal
