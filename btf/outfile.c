@@ -203,6 +203,8 @@ outfile_open (struct outfile *o, const char *path, struct diag *d)
   struct stat st;
   bool exists = stat (path, &st) == 0, done;
 
+  if (strcmp (path, "-") == 0)
+    path = "standard output";
   *o = (struct outfile){ .fd = -1, .path = mem_printf ("%s", path) };
   if (fd >= 0)
     done = (o->fd = fcntl (fd, F_DUPFD_CLOEXEC, 0)) >= 0;

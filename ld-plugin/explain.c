@@ -84,21 +84,21 @@ say_type (FILE *out, const struct btf *btf, uint32_t type)
   free (name);
 }
 
-/* Say what TYPE itself is: its kind, name and words but for the items.  */
+/* Say what TYPE itself is: its kind and words but for the name and items.  */
 static char *
 describe (const struct btf *btf, uint32_t type)
 {
   uint32_t kind = btf_kind_of (btf, type);
   struct words w;
   struct btf_words walk;
-  char *name = btf_spell (btf, type);
 
   words_open (&w);
-  fputs (name, w.out);
-  free (name);
   if (type == 0 || btf_kinds[kind].name == NULL)
-    return words_close (&w);
-  fprintf (w.out, " (%s", btf_kinds[kind].name);
+    {
+      say_type (w.out, btf, type);
+      return words_close (&w);
+    }
+  fputs (btf_kinds[kind].name, w.out);
   if (info_kflag (btf_record (btf, type)[1]))
     fprintf (w.out, " kind_flag=1");
   if (btf_kinds[kind].vlen_is_linkage)
@@ -112,7 +112,6 @@ describe (const struct btf *btf, uint32_t type)
       }
     else if (walk.field->role != ROLE_NAME && walk.field->role != ROLE_ZERO)
       fprintf (w.out, " %s=%" PRIu32, walk.field->label, walk.value);
-  fputc (')', w.out);
   return words_close (&w);
 }
 
@@ -216,35 +215,37 @@ nitems (const struct btf *btf, uint32_t type)
 	   : btf_nitems (btf, type);
 }
 
+/* "1 member", "3 members".  */
+static char *
+count_items (const struct btf *btf, uint32_t type, uint32_t n)
+{
+  return mem_printf ("%u %s%s", n, item_noun (btf_kind_of (btf, type)),
+		     n == 1 ? "" : "s");
+}
+
 /* Put the first difference between the types of P themselves into words.  */
 static bool
 compare (const struct search *s, const struct pair *p, char **left,
 	 char **right)
 {
   uint32_t m = nitems (s->x, p->a), n = nitems (s->y, p->b);
-  char *l = describe (s->x, p->a), *r = describe (s->y, p->b);
-  bool same_kind = btf_kind_of (s->x, p->a) == btf_kind_of (s->y, p->b);
 
-  if (same_kind) /* A differing item says more than the size.  */
-    for (uint32_t i = 0; i < m && i < n; i++)
-      if (texts_differ (describe_item (s->x, p->a, i),
-			describe_item (s->y, p->b, i), left, right))
-	{
-	  free (l);
-	  free (r);
-	  return true;
-	}
-  if (same_kind && m != n)
+  if (texts_differ (btf_spell (s->x, p->a), btf_spell (s->y, p->b), left,
+		    right))
+    return true;
+  /* A differing item says more than a size.  */
+  if (btf_kind_of (s->x, p->a) == btf_kind_of (s->y, p->b))
     {
-      const char *noun = item_noun (btf_kind_of (s->x, p->a));
-
-      free (l);
-      free (r);
-      *left = mem_printf ("%u %ss", m, noun);
-      *right = mem_printf ("%u", n);
-      return true;
+      for (uint32_t i = 0; i < m && i < n; i++)
+	if (texts_differ (describe_item (s->x, p->a, i),
+			  describe_item (s->y, p->b, i), left, right))
+	  return true;
+      if (texts_differ (count_items (s->x, p->a, m),
+			count_items (s->y, p->b, n), left, right))
+	return true;
     }
-  return texts_differ (l, r, left, right);
+  return texts_differ (describe (s->x, p->a), describe (s->y, p->b), left,
+		       right);
 }
 
 /* Whether one type of P is a forward, which may differ.  */

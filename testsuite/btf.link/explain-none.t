@@ -1,0 +1,15 @@
+# about: --explain says so if there is no conflict
+# run: btf-link --explain -o out.btf a b
+== a
+[node] STRUCT 'node' size=16
+	'next' type_id=ptr bits_offset=0
+	'value' type_id=int bits_offset=64
+[ptr] PTR '(anon)' type_id=node
+[int] INT 'int' size=4 bits_offset=0 nr_bits=32 encoding=SIGNED
+== b
+[int] INT 'int' size=4 bits_offset=0 nr_bits=32 encoding=SIGNED
+[list] PTR '(anon)' type_id=fwd
+[fwd] FWD 'node' fwd_kind=struct
+[t] TYPEDEF 'list' type_id=list
+== stderr
+btf-link: note: explain: no name has conflicting definitions

@@ -1,0 +1,25 @@
+# about: @FILE stands for the words in FILE, which can name others
+# run: mv c 'c d'
+# run: btf-link @args && btf-link -o 2.btf a b 'c d' && cmp 1.btf 2.btf
+== a
+[node] STRUCT 'node' size=16
+	'next' type_id=ptr bits_offset=0
+	'value' type_id=int bits_offset=64
+[ptr] PTR '(anon)' type_id=node
+[int] INT 'int' size=4 bits_offset=0 nr_bits=32 encoding=SIGNED
+== b
+[int] INT 'int' size=4 bits_offset=0 nr_bits=32 encoding=SIGNED
+[list] PTR '(anon)' type_id=fwd
+[fwd] FWD 'node' fwd_kind=struct
+[t] TYPEDEF 'list' type_id=list
+== c
+[node] STRUCT 'node' size=16
+	'next' type_id=ptr bits_offset=0
+	'value' type_id=long bits_offset=64
+[ptr] PTR '(anon)' type_id=node
+[long] INT 'long' size=8 bits_offset=0 nr_bits=64 encoding=SIGNED
+== args
+-o '1.btf'
+@more
+== more
+a "b" c\ d
