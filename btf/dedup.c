@@ -55,12 +55,13 @@
    equally named types (order.h) are 128 bits of hash.
 
    Cost: linear in the size of the input, but for sorting the names and for the
-   types under a conflict, see refine.c and variants.c.  No recursion.  What it
+   types under a conflict, see refine.c and candidates.c.  No recursion.  What it
    does not do: look at symbols.  A variable is a type like others here; two equal
    static variables of two units become one.  */
 
 #include "dedup.h"
 #include "classes.h"
+#include "edges.h"
 #include "order.h"
 #include "variants.h"
 #include "write.h"
@@ -131,56 +132,48 @@ check_kinds (const struct btf *const *units, size_t n, struct diag *d)
 static void
 find_base_ids (struct pass *p)
 {
+  const struct variants *v = &p->variants;
   uint32_t n = btf_end (p->base), unit = p->nunits - 1, type;
   uint32_t *node = mem_zalloc (n, sizeof *node);
-  VEC (uint32_t) bad = { 0 };
   bool *is_bad = mem_zalloc (n, sizeof *is_bad);
-  uint32_t *begin = mem_zalloc ((size_t) n + 2, sizeof *begin), *by;
-  uint32_t *fill = begin + 1;
+  struct edges mentions = { 0 };
+  VEC (uint32_t) bad = { 0 };
 
   for (uint32_t t = 1; t < n; t++)
     node[t] = variants_node (&p->variants, unit, t - 1);
   for (uint32_t t = 1; t < n; t++)
     {
-      uint32_t e = p->variants.begin.v[node[t]];
-      const uint32_t *words
-	  = class_words (&p->classes, p->variants.class_of.v[node[t]]);
+      uint32_t e = v->begin.v[node[t]];
+      const uint32_t *words = class_words (&p->classes, v->class_of.v[node[t]]);
 
       is_bad[t] = btf_kind_of (p->base, t) != info_kind (words[1]);
       for (struct btf_words w = btf_words (p->base, t);
-	   !is_bad[t] && btf_next_mention (&w, &type);)
-	is_bad[t] = p->variants.mentions.v[e++] != node[type];
+	   btf_next_mention (&w, &type);)
+	{
+	  is_bad[t] = is_bad[t] || v->mentions.v[e++] != node[type];
+	  edges_add (&mentions, t, type);
+	}
       if (is_bad[t])
 	vec_push (&bad, t);
-      for (struct btf_words w = btf_words (p->base, t);
-	   btf_next_mention (&w, &type);)
-	fill[type + 1]++;
     }
-  for (uint32_t t = 0; t < n; t++)
-    fill[t + 1] += fill[t];
-  by = mem_alloc (fill[n], sizeof *by);
-  for (uint32_t t = 1; t < n; t++)
-    for (struct btf_words w = btf_words (p->base, t);
-	 btf_next_mention (&w, &type);)
-      by[fill[type]++] = t;
+  edges_index (&mentions, n);
   while (bad.n > 0)
     {
       uint32_t t = bad.v[--bad.n];
 
-      for (uint32_t e = begin[t]; e < begin[t + 1]; e++)
-	if (!is_bad[by[e]])
+      for (uint32_t e = mentions.begin[t]; e < mentions.begin[t + 1]; e++)
+	if (!is_bad[mentions.from[e]])
 	  {
-	    is_bad[by[e]] = true;
-	    vec_push (&bad, by[e]);
+	    is_bad[mentions.from[e]] = true;
+	    vec_push (&bad, mentions.from[e]);
 	  }
     }
   for (uint32_t t = 1; t < n; t++)
     if (!is_bad[t] && p->base_id[node[t]] == 0)
       p->base_id[node[t]] = t;
   vec_free (&bad);
+  edges_free (&mentions);
   free (is_bad);
-  free (begin);
-  free (by);
   free (node);
 }
 
@@ -344,24 +337,6 @@ struct definition
   uint32_t variant, unit, type;
 };
 
-/* What is told of conflicts.  */
-struct conflicts
-{
-  VEC (size_t) begin;		/* By conflict: its first variant.  */
-  VEC (uint32_t) classes;	/* By variant.  */
-  VEC (struct definition) definitions;
-};
-
-static void
-collect_conflict (void *context, const uint32_t *classes, size_t n)
-{
-  struct conflicts *c = context;
-
-  vec_push (&c->begin, c->classes.n);
-  for (size_t i = 0; i < n; i++)
-    vec_push (&c->classes, classes[i]);
-}
-
 static int
 compare_definitions (const void *a, const void *b)
 {
@@ -374,85 +349,79 @@ compare_definitions (const void *a, const void *b)
   return x->type < y->type ? -1 : x->type > y->type;
 }
 
-/* Find the definitions of the conflicts' variants in the units.  */
-static void
-collect_definitions (struct conflicts *c, const struct pass *p)
+/* The definitions of names in conflict in the units, sorted; *N of them.  The caller
+   frees them.  */
+static struct definition *
+collect_definitions (const struct pass *p, size_t *n)
 {
-  uint32_t *variant_of = mem_zalloc (classes_count (&p->classes),
-				     sizeof *variant_of);
-  size_t nunits = p->nunits - (p->base != NULL);
+  const struct definitions *d = &p->variants.definitions;
+  VEC (struct definition) found = { 0 };
 
-  for (size_t v = 0; v < c->classes.n; v++)
-    variant_of[c->classes.v[v]] = v + 1;
-  for (size_t u = 0; u < nunits; u++)
+  for (size_t u = 0; u < p->nunits - (p->base != NULL); u++)
     for (uint32_t i = 0; i < unit_size (p, u); i++)
       {
-	uint32_t v = variant_of[p->classes.of[u][i]];
+	uint32_t v = d->variant_of[p->classes.of[u][i]];
 
-	if (v != 0)
-	  vec_push (&c->definitions,
-		    (struct definition){ v - 1, u, p->first[u] + i });
+	if (v != NONE)
+	  vec_push (&found, (struct definition){ v, u, p->first[u] + i });
       }
-  if (c->definitions.n > 0)
-    qsort (c->definitions.v, c->definitions.n, sizeof *c->definitions.v,
-	   compare_definitions);
-  free (variant_of);
+  if (found.n > 0)
+    qsort (found.v, found.n, sizeof *found.v, compare_definitions);
+  *n = found.n;
+  return found.v;
 }
 
 /* Tell OPTIONS->conflict of each conflict.  */
 static void
 tell_conflicts (struct pass *p, const struct dedup_options *options)
 {
-  struct conflicts c = { 0 };
-  struct dedup_variant *variants;
-  uint32_t *units, *types, *noutput;
+  const struct definitions *d = &p->variants.definitions;
+  size_t n;
+  struct definition *found = collect_definitions (p, &n);
+  struct dedup_variant *variants = mem_zalloc (d->variants.n,
+					       sizeof *variants);
+  uint32_t *units = mem_alloc (n, sizeof *units);
+  uint32_t *types = mem_alloc (n, sizeof *types);
 
-  variants_conflicts (&p->variants, collect_conflict, &c);
-  collect_definitions (&c, p);
-  vec_push (&c.begin, c.classes.n);
-  variants = mem_zalloc (c.classes.n, sizeof *variants);
-  units = mem_alloc (c.definitions.n, sizeof *units);
-  types = mem_alloc (c.definitions.n, sizeof *types);
-  noutput = mem_zalloc (classes_count (&p->classes), sizeof *noutput);
-  for (uint32_t i = 0; i < p->norder; i++)
-    noutput[p->variants.class_of.v[p->order[i]]]++;
-  for (size_t i = 0; i < c.definitions.n; i++)
+  for (size_t i = 0; i < n; i++)
     {
-      struct dedup_variant *v = &variants[c.definitions.v[i].variant];
+      struct dedup_variant *v = &variants[found[i].variant];
 
-      if (v->nunits == 0)
+      if (v->nunits++ == 0)
 	{
 	  v->units = units + i;
 	  v->types = types + i;
 	}
-      v->nunits++;
-      units[i] = c.definitions.v[i].unit;
-      types[i] = c.definitions.v[i].type;
+      units[i] = found[i].unit;
+      types[i] = found[i].type;
     }
-  for (size_t i = 0; i < c.classes.n; i++)
-    variants[i].noutput = noutput[c.classes.v[i]];
-  for (size_t i = 0; i + 1 < c.begin.n; i++)
+  for (uint32_t i = 0; i < p->norder; i++)
     {
-      const struct dedup_variant *first = &variants[c.begin.v[i]];
-      struct dedup_conflict told = { .nvariants = c.begin.v[i + 1]
-						  - c.begin.v[i],
-				     .variants = first };
+      uint32_t v = d->variant_of[p->variants.class_of.v[p->order[i]]];
+
+      if (v != NONE)
+	variants[v].noutput++;
+    }
+  for (size_t r = 0; r < d->roots.n; r++)
+    {
+      uint32_t first = d->first_of.v[r], end = d->first_of.v[r + 1];
+      struct dedup_conflict c = { .nvariants = end - first,
+				  .variants = variants + first };
+      const struct dedup_variant *v = c.variants;
       char *name;
 
-      if (first->nunits == 0)	/* A variant of the base.  */
+      while (v < variants + end && v->nunits == 0)
+	v++;
+      if (v == variants + end)	/* Only the base has them.  */
 	continue;
-      name = btf_spell (p->units[first->units[0]], first->types[0]);
-      told.name = name;
-      options->conflict (options->context, &told);
+      c.name = name = btf_spell (p->units[v->units[0]], v->types[0]);
+      options->conflict (options->context, &c);
       free (name);
     }
+  free (found);
   free (variants);
   free (units);
   free (types);
-  free (noutput);
-  vec_free (&c.begin);
-  vec_free (&c.classes);
-  vec_free (&c.definitions);
 }
 
 static void
@@ -468,7 +437,7 @@ fill_stats (const struct pass *p, const struct btf *out,
       stats->strings_in += p->units[u]->strings_size;
     }
   stats->classes = classes_count (&p->classes) - 1;
-  stats->conflicts = p->variants.nconflicts;
+  stats->conflicts = p->variants.definitions.roots.n;
   stats->types_out = out->ntypes;
   stats->strings_out = out->strings_size;
 }
@@ -488,14 +457,15 @@ dedup_once (struct pass *p, const char *name,
     return NULL;
   classes = now ();
   /* From here on every type has a class.  */
-  variants_find (&p->variants, &p->classes, p->units, p->first);
+  variants_find (&p->variants, &p->classes, p->units, p->first,
+		 p->base != NULL);
   /* From here on every type has a node, and no two nodes are equal.  */
   find_live (p);
   nodes = now ();
   p->order = order_nodes (&p->variants, p->live, &p->norder);
   out = write_nodes (p, name);
   *again = p->variants.guessed;
-  if (options != NULL && options->conflict != NULL)
+  if (options != NULL && options->conflict != NULL && p->variants.conflicts)
     tell_conflicts (p, options);
   if (ids != NULL)
     for (size_t u = 0; u < p->nunits - (p->base != NULL); u++)

@@ -125,8 +125,8 @@ compare_nodes (const void *a, const void *b, void *context)
 
   if (x->key != y->key)
     return x->key < y->key ? -1 : 1;
-  order = digest_compare (&v->digests[v->class_of.v[x->node]],
-			  &v->digests[v->class_of.v[y->node]]);
+  order = digest_compare (&v->definitions.digests[v->class_of.v[x->node]],
+			  &v->definitions.digests[v->class_of.v[y->node]]);
   if (order != 0)
     return order;
   return s->rank[x->node] < s->rank[y->node]
@@ -170,7 +170,7 @@ collect_variants (const struct variants *v, const bool *live, uint32_t *n)
   for (uint32_t node = 1; node < v->class_of.n; node++)
     if (chosen[node])
       vec_push (&members,
-		(struct member){ v->digests[v->class_of.v[node]],
+		(struct member){ v->definitions.digests[v->class_of.v[node]],
 				 v->class_of.v[node], node });
   if (members.n > 0)
     qsort (members.v, members.n, sizeof *members.v, compare_members);
