@@ -189,13 +189,41 @@ objects_load (struct objects *o, const char *const *paths, size_t n)
 
 /* ---- Merging.  */
 
-/* All types of all units, one after the other.  */
+/* Check that all types can be renumbered: that it is known what they mention.
+ */
+static bool
+check_kinds (const struct objects *o)
+{
+  unsigned errors = o->d->errors;
+
+  for (size_t u = 0; u < o->units.n; u++)
+    {
+      const struct btf *unit = o->units.v[u];
+      uint32_t t = btf_first_unknown (unit);
+      char *place;
+
+      if (t == 0)
+	continue;
+      place = mem_printf ("%s: type %u", unit->name, t);
+      diag_error (o->d, place,
+		  "has kind %u, of which only the size is known, so it cannot"
+		  " be renumbered",
+		  btf_kind_of (unit, t));
+      free (place);
+    }
+  return o->d->errors == errors;
+}
+
+/* All types of all units, one after the other.  NULL after an error.  */
 static struct btf *
 keep_all (struct objects *o, uint32_t **ids)
 {
-  struct map *map = map_new (o->units.v, o->units.n, o->base);
+  struct map *map;
   struct btf *out;
 
+  if (!check_kinds (o))
+    return NULL;
+  map = map_new (o->units.v, o->units.n, o->base);
   for (size_t u = 0; u < o->units.n; u++)
     for (uint32_t t = o->units.v[u]->first; t < btf_end (o->units.v[u]); t++)
       map_keep (map, o->units.v, u, t);
