@@ -184,47 +184,54 @@ is_own (const unsigned char *h)
 	 || memcmp (h, "__.SYMDEF", 9) == 0;
 }
 
-bool
-archive_next (struct archive *a, struct archive_member *m, struct diag *d)
+/* Read the member at POS, which may be one of ar's own: *OWN.  Step behind
+   it.  */
+static bool
+read_member (struct archive *a, struct archive_member *m, bool *own,
+	     struct diag *d)
 {
-  while (a->pos < a->bytes.size)
-    {
-      const unsigned char *h = a->bytes.data + a->pos;
-      uint64_t size;
-      bool own;
+  const unsigned char *h = a->bytes.data + a->pos;
+  uint64_t size;
 
-      *m = (struct archive_member){ 0 };
-      if (!read_header (a, a->pos, &size, d))
-	return false;
-      own = is_own (h);
-      if (a->thin && !own)
-	size = 0;
-      if (!read_bytes (a, a->pos, size, &m->bytes, d))
-	return false;
-      a->pos += HEADER + size;
-      a->pos += a->pos % 2;
-      if (!own)
-	return read_name (a, h, m, d);
-      if (memcmp (h, "// ", 3) == 0)
-	a->long_names = m->bytes;
-    }
-  return false;
+  *m = (struct archive_member){ 0 };
+  if (!read_header (a, a->pos, &size, d))
+    return false;
+  *own = is_own (h);
+  if (a->thin && !*own)
+    size = 0;
+  if (!read_bytes (a, a->pos, size, &m->bytes, d))
+    return false;
+  a->pos += HEADER + size;
+  a->pos += a->pos % 2;
+  if (memcmp (h, "// ", 3) == 0)
+    a->long_names = m->bytes;
+  return *own || read_name (a, h, m, d);
 }
 
 bool
-archive_member_at (const struct archive *a, uint64_t origin,
-		   struct bytes *bytes, struct diag *d)
+archive_next (struct archive *a, struct archive_member *m, struct diag *d)
 {
-  struct archive_member m = { 0 };
-  uint64_t size;
-  bool done;
+  bool own = true;
 
-  if (!read_header (a, origin, &size, d)
-      || !read_bytes (a, origin, size, &m.bytes, d))
-    return false;
-  done = a->bytes.data[origin] != '#'
-	 || read_name (a, a->bytes.data + origin, &m, d);
-  free (m.name);
-  *bytes = m.bytes;
-  return done;
+  while (own)
+    if (a->pos >= a->bytes.size || !read_member (a, m, &own, d))
+      return false;
+  return true;
+}
+
+bool
+archive_member_at (struct archive *a, uint64_t origin,
+		   struct archive_member *m, struct diag *d)
+{
+  bool own = true;
+
+  /* The long names come before the first member.  */
+  for (a->pos = MAGIC_SIZE; own && a->pos < a->bytes.size;)
+    {
+      if (!read_member (a, m, &own, d))
+	return false;
+      free (m->name);
+    }
+  a->pos = origin;
+  return read_member (a, m, &own, d);
 }

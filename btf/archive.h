@@ -38,8 +38,8 @@ struct archive archive_open (struct bytes bytes, const char *name);
 bool archive_next (struct archive *a, struct archive_member *m,
 		   struct diag *d);
 
-/* The bytes of the member whose header is at ORIGIN.  */
-bool archive_member_at (const struct archive *a, uint64_t origin,
-			struct bytes *bytes, struct diag *d);
+/* The member whose header is at ORIGIN.  */
+bool archive_member_at (struct archive *a, uint64_t origin,
+			struct archive_member *m, struct diag *d);
 
 #endif

@@ -269,27 +269,76 @@ add_image (struct job *job, struct bytes bytes, const char *path, bool member,
 	      .base = base });
 }
 
-/* The bytes of member M of the thin archive at PATH.  */
-static bool
-open_thin (struct load_private *priv, const char *path,
-	   const struct archive_member *m, struct bytes *bytes, struct diag *d)
+/* A thin archive that is walked, and the archive in it that was opened last:
+   members of one come in a row.  */
+struct thin
 {
-  const char *slash = strrchr (path, '/');
-  int directory = slash == NULL || m->name[0] == '/' ? 0 : slash + 1 - path;
-  char *file = mem_printf ("%.*s%s", directory, path, m->name);
-  bool done = open_file (priv, file, true, bytes, d);
+  const char *path;
+  char *inner_path;
+  struct bytes inner;
+};
 
-  if (done && m->origin != 0)
+/* Open archive FILE, which members of THIN are in.  Takes FILE.  What is wrong
+   with it is reported once; it has no bytes then.  */
+static void
+open_inner (struct load_private *priv, struct thin *thin, char *file,
+	    struct diag *d)
+{
+  free (thin->inner_path);
+  thin->inner_path = file;
+  thin->inner = (struct bytes){ 0 };
+  if (open_file (priv, file, true, &thin->inner, d)
+      && !archive_is (thin->inner))
     {
-      struct archive inner = archive_open (*bytes, file);
-
-      done = archive_is (*bytes)
-	       ? archive_member_at (&inner, m->origin, bytes, d)
-	       : diag_error (d, file,
-			     "is not an archive, but '%s' says that a member"
-			     " of its is in there",
-			     path);
+      diag_error (d, file,
+		  "is not an archive, but %s says that members of its are in"
+		  " there",
+		  thin->path);
+      thin->inner = (struct bytes){ 0 };
     }
+}
+
+/* Member M is in another archive, FILE: find it there, and name it "FILE(M)".
+   Takes FILE.  */
+static bool
+open_nested (struct load_private *priv, struct thin *thin, char *file,
+	     struct archive_member *m, struct diag *d)
+{
+  struct archive_member in = { 0 };
+  struct archive inner;
+  char *name;
+
+  if (thin->inner_path == NULL || strcmp (thin->inner_path, file) != 0)
+    open_inner (priv, thin, file, d);
+  else
+    free (file);
+  if (thin->inner.data == NULL)
+    return false;
+  inner = archive_open (thin->inner, thin->inner_path);
+  if (!archive_member_at (&inner, m->origin, &in, d))
+    return false;
+  name = mem_printf ("%s(%s)", m->name, in.name == NULL ? "" : in.name);
+  free (m->name);
+  free (in.name);
+  m->name = name;
+  m->bytes = in.bytes;
+  return true;
+}
+
+/* Find the bytes of member M of a thin archive.  */
+static bool
+open_thin (struct load_private *priv, struct thin *thin,
+	   struct archive_member *m, struct diag *d)
+{
+  const char *slash = strrchr (thin->path, '/');
+  int directory
+    = slash == NULL || m->name[0] == '/' ? 0 : slash + 1 - thin->path;
+  char *file = mem_printf ("%.*s%s", directory, thin->path, m->name);
+  bool done;
+
+  if (m->origin != 0)
+    return open_nested (priv, thin, file, m, d);
+  done = open_file (priv, file, true, &m->bytes, d);
   free (file);
   return done;
 }
@@ -300,19 +349,23 @@ open_archive (struct job *job, const char *path, struct bytes bytes,
 	      struct diag *d)
 {
   struct archive a = archive_open (bytes, path);
+  struct thin thin = { .path = path };
   struct archive_member m;
   unsigned errors = d->errors;
 
   while (archive_next (&a, &m, d))
     {
-      char *name = mem_printf ("%s(%s)", path, m.name);
+      if (!a.thin || open_thin (job->priv, &thin, &m, d))
+	{
+	  char *name = mem_printf ("%s(%s)", path, m.name);
 
-      if (!a.thin || open_thin (job->priv, path, &m, &m.bytes, d))
-	add_image (job, m.bytes, arena_strdup (&job->priv->names, name), true,
-		   job->options->base);
-      free (name);
+	  add_image (job, m.bytes, arena_strdup (&job->priv->names, name),
+		     true, job->options->base);
+	  free (name);
+	}
       free (m.name);
     }
+  free (thin.inner_path);
   return d->errors == errors;
 }
 
