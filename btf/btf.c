@@ -170,10 +170,21 @@ btf_next_mention (struct btf_words *w, uint32_t *type)
   return true;
 }
 
+/* Whether BTF can have types of unknown kinds: only a layout sizes them.  */
+static bool
+can_have_unknown (const struct btf *btf)
+{
+  for (; btf != NULL; btf = btf->base)
+    if (btf->layout.n > BTF_NR_KINDS)
+      return true;
+  return false;
+}
+
 uint32_t
 btf_first_unknown (const struct btf *btf)
 {
-  for (uint32_t t = btf->first; t < btf_end (btf); t++)
+  for (uint32_t t = btf->first;
+       can_have_unknown (btf) && t < btf_end (btf); t++)
     if (btf_kinds[btf_kind_of (btf, t)].name == NULL)
       return t;
   return 0;

@@ -16,10 +16,9 @@
 
    Units of one program include the same headers, so what follows a string or a
    type in one unit mostly follows it in the next.  Both tables remember, by
-   entry, what came after it last time, and compare with that first
-   [strings.after, classes.after].  On a kernel's units nineteen of twenty
-   look-ups end there: no hash, and memory is read in the order in which it was
-   written.  */
+   entry, what came after it the last two times, and compare with these first
+   [strings.after, classes.after].  On 400 units of a kernel four of five look-ups
+   end there: no hash, and memory is read in the order in which it was written.  */
 
 #include "classes.h"
 
@@ -45,7 +44,6 @@ struct worker
   const uint32_t *base_ref;	/* Mentions of the base's types, by id.  */
   uint32_t *string_at;		/* By offset: number of the string, or 0.  */
   size_t string_room;
-  VEC (uint32_t) starts;	/* Offsets that are set in string_at.  */
   VEC (uint32_t) ref;		/* Mentions of the unit's types.  */
   VEC (uint32_t) todo;
   VEC (uint32_t) words;		/* A content being put together.  */
@@ -57,7 +55,30 @@ strings_init (struct strings *s)
   vec_push (&s->bytes, '\0');
   vec_push (&s->begin, 0);
   vec_push (&s->begin, 1);
-  vec_push (&s->after, 0);
+  vec_push (&s->after, (struct successors){ 0, 0 });
+  vec_reserve (&s->bytes, 8);
+}
+
+/* Whether the LEN bytes at A and B are the same; 8 bytes at both can be read from
+   each place before their ends.  */
+static inline bool
+same_bytes (const char *a, const char *b, uint32_t len)
+{
+  uint64_t x, y;
+
+  for (; len >= 8; a += 8, b += 8, len -= 8)
+    {
+      memcpy (&x, a, 8);
+      memcpy (&y, b, 8);
+      if (x != y)
+	return false;
+    }
+  if (len == 0)
+    return true;
+  memcpy (&x, a, 8);
+  memcpy (&y, b, 8);
+  x ^= y;
+  return (HOST_BIG_ENDIAN ? x >> (64 - 8 * len) : x << (64 - 8 * len)) == 0;
 }
 
 /* The number of string P of LEN bytes, added if it is new.  */
@@ -84,12 +105,41 @@ string_intern (struct strings *s, const char *p, size_t len)
   if (len >= UINT32_MAX - s->bytes.n || number > ref_string (UINT32_MAX))
     diag_no_memory ();
   hash_put (&s->table, slot, hash, number);
-  vec_reserve (&s->bytes, len + 1);
+  vec_reserve (&s->bytes, len + 1 + 8);	/* For same_bytes.  */
   memcpy (s->bytes.v + s->bytes.n, p, len + 1);
   s->bytes.n += len + 1;
   vec_push (&s->begin, s->bytes.n);
-  vec_push (&s->after, 0);
+  vec_push (&s->after, (struct successors){ 0, 0 });
   return number;
+}
+
+/* Whether string NUMBER stands at P, where SIZE bytes are left.  */
+static inline bool
+string_is (const struct strings *s, uint32_t number, const char *p,
+	   uint32_t size)
+{
+  uint32_t begin = s->begin.v[number], len = s->begin.v[number + 1] - begin;
+
+  if (len + 8 <= size)
+    return same_bytes (s->bytes.v + begin, p, len);
+  return len <= size && memcmp (s->bytes.v + begin, p, len) == 0;
+}
+
+/* The number of the string at P, where SIZE bytes are left and LAST was the string
+   before.  */
+static inline uint32_t
+next_string (struct strings *s, uint32_t last, const char *p, uint32_t size)
+{
+  struct successors after = s->after.v[last];
+  uint32_t i = after.last;
+
+  if (string_is (s, i, p, size))
+    return i;
+  i = after.other;
+  if (!string_is (s, i, p, size))
+    i = string_intern (s, p, strlen (p));
+  s->after.v[last] = (struct successors){ i, after.last };
+  return i;
 }
 
 /* Find the number of each string of the unit.  */
@@ -98,7 +148,7 @@ unit_strings (struct worker *w)
 {
   struct strings *s = &w->c.strings;
   const char *p = w->unit->strings;
-  uint32_t size = w->unit->strings_size;
+  uint32_t size = w->unit->strings_size, last = w->last_string;
 
   if (size > w->string_room)
     {
@@ -108,39 +158,47 @@ unit_strings (struct worker *w)
     }
   for (uint32_t at = 0; at < size;)
     {
-      uint32_t i = s->after.v[w->last_string];
-      uint32_t len = s->begin.v[i + 1] - s->begin.v[i];
+      last = next_string (s, last, p + at, size - at);
+      w->string_at[at] = last;
+      at += s->begin.v[last + 1] - s->begin.v[last];
+    }
+  w->last_string = last;
+}
 
-      if (len > size - at || memcmp (s->bytes.v + s->begin.v[i], p + at, len))
-	{
-	  len = strlen (p + at) + 1;
-	  i = string_intern (s, p + at, len - 1);
-	  s->after.v[w->last_string] = i;
-	}
-      w->string_at[at] = i;
-      vec_push (&w->starts, at);
-      w->last_string = i;
-      at += len;
+/* Make string_at all 0 again.  */
+static void
+forget_strings (struct worker *w)
+{
+  const uint32_t *begin = w->c.strings.begin.v;
+
+  for (uint32_t at = 0; at < w->unit->strings_size;)
+    {
+      uint32_t i = w->string_at[at];
+
+      w->string_at[at] = 0;
+      at += begin[i + 1] - begin[i];
     }
 }
 
 /* The number of the string at OFFSET of the unit or its base.  Offsets into the
    middle of a string are legal and rare.  */
 static uint32_t
-string_number (struct worker *w, uint32_t offset)
+rare_string_number (struct worker *w, uint32_t offset)
 {
-  if (offset >= w->first_str)
-    {
-      uint32_t i = w->string_at[offset - w->first_str];
-
-      if (__builtin_expect (i != 0, 1) || offset == 0)
-	return i;
-    }
-  else if (offset == 0)
-    return 0;
   const char *p = btf_string (w->unit, offset);
 
   return string_intern (&w->c.strings, p, strlen (p));
+}
+
+static inline uint32_t
+string_number (struct worker *w, uint32_t offset)
+{
+  uint32_t i;
+
+  if (offset == 0)
+    return 0;
+  i = offset >= w->first_str ? w->string_at[offset - w->first_str] : 0;
+  return __builtin_expect (i != 0, 1) ? i : rare_string_number (w, offset);
 }
 
 static inline uint32_t
@@ -191,13 +249,34 @@ content_info (uint32_t info, uint32_t name)
   return info;
 }
 
+/* Translate N items of kind K, of which R is the first, to OUT.  Most items are a
+   name, a type and a word or none: hence a loop for these.  */
+static uint32_t *
+translate_items (struct worker *w, const btf_word *r, const struct btf_kind *k,
+		 uint32_t n, uint32_t *out, bool *missing)
+{
+  if (k->item[0].role == ROLE_NAME && k->item[1].role == ROLE_TYPE)
+    for (; n > 0; n--, r += k->nitem, out += k->nitem)
+      {
+	out[0] = string_number (w, r[0]);
+	out[1] = type_ref (w, r[1]);
+	*missing |= is_missing (out[1]);
+	if (k->nitem == 3)
+	  out[2] = r[2];
+      }
+  else
+    for (; n > 0; n--, r += k->nitem, out += k->nitem)
+      translate (w, r, k->item, k->nitem, out, missing);
+  return out;
+}
+
 /* Put the content of TYPE into w->words.  Return false if a class is missing. */
 static bool
 make_content (struct worker *w, uint32_t type)
 {
   const btf_word *r = btf_record (w->unit, type);
   const struct btf_kind *k = &btf_kinds[info_kind (r[1])];
-  uint32_t items = k->vlen_is_linkage ? 0 : info_vlen (r[1]);
+  uint32_t items = k->nitem == 0 ? 0 : info_vlen (r[1]);
   bool missing = false;
   uint32_t *out;
 
@@ -207,24 +286,28 @@ make_content (struct worker *w, uint32_t type)
   out[0] = string_number (w, r[0]);
   out[1] = content_info (r[1], out[0]);
   translate (w, r + 2, &k->header, 1, out + 2, &missing);
-  r += 3;
-  out += 3;
-  translate (w, r, k->fixed, k->nfixed, out, &missing);
-  r += k->nfixed;
-  out += k->nfixed;
-  for (; items > 0 && k->nitem > 0; items--, r += k->nitem, out += k->nitem)
-    translate (w, r, k->item, k->nitem, out, &missing);
+  if (k->nfixed > 0)
+    translate (w, r + 3, k->fixed, k->nfixed, out + 3, &missing);
+  out += 3 + k->nfixed;
+  if (items > 0)
+    out = translate_items (w, r + 3 + k->nfixed, k, items, out, &missing);
   w->words.n = out - w->words.v;
   return !missing;
 }
 
 /* Whether CLASS has the content in the N words at P.  */
-static bool
+static inline bool
 same_content (const struct classes *c, uint32_t class, const uint32_t *p,
 	      size_t n)
 {
-  return c->begin.v[class + 1] - c->begin.v[class] == n
-	 && memcmp (class_words (c, class), p, n * sizeof *p) == 0;
+  const uint32_t *q = class_words (c, class);
+
+  if (c->begin.v[class + 1] - c->begin.v[class] != n)
+    return false;
+  for (; n > 0; n--)
+    if (*p++ != *q++)
+      return false;
+  return true;
 }
 
 /* The class of content P of N words, added if it is new.  */
@@ -248,7 +331,7 @@ class_intern (struct classes *c, const uint32_t *p, size_t n)
   memcpy (c->words.v + c->words.n, p, n * sizeof *p);
   c->words.n += n;
   vec_push (&c->begin, c->words.n);
-  vec_push (&c->after, 0);
+  vec_push (&c->after, (struct successors){ 0, 0 });
   return class;
 }
 
@@ -257,12 +340,15 @@ static uint32_t
 content_class (struct worker *w)
 {
   struct classes *c = &w->c;
-  uint32_t class = c->after.v[w->last_class];
+  struct successors after = c->after.v[w->last_class];
+  uint32_t class = after.last;
 
   if (!same_content (c, class, w->words.v, w->words.n))
     {
-      class = class_intern (c, w->words.v, w->words.n);
-      c->after.v[w->last_class] = class;
+      class = after.other;
+      if (!same_content (c, class, w->words.v, w->words.n))
+	class = class_intern (c, w->words.v, w->words.n);
+      c->after.v[w->last_class] = (struct successors){ class, after.last };
     }
   return w->last_class = class;
 }
@@ -362,9 +448,8 @@ unit_classes (struct worker *w, const struct btf *unit, uint32_t first,
   if (first == unit->first)
     unit_strings (w);
   ok = unit_types (w, of, d);
-  for (size_t i = 0; i < w->starts.n; i++)
-    w->string_at[w->starts.v[i]] = 0;
-  w->starts.n = 0;
+  if (first == unit->first)
+    forget_strings (w);
   return ok;
 }
 
@@ -374,7 +459,7 @@ worker_init (struct worker *w)
   strings_init (&w->c.strings);
   vec_push (&w->c.begin, 0);	/* Void has no words.  */
   vec_push (&w->c.begin, 0);
-  vec_push (&w->c.after, 0);
+  vec_push (&w->c.after, (struct successors){ 0, 0 });
 }
 
 static void
@@ -383,7 +468,6 @@ worker_free (struct worker *w)
   classes_free (&w->c);
   free ((void *) w->base_ref);
   free (w->string_at);
-  vec_free (&w->starts);
   vec_free (&w->ref);
   vec_free (&w->todo);
   vec_free (&w->words);

@@ -19,12 +19,18 @@
 #include "hash.h"
 #include "pool.h"
 
+/* What came after something, last time and before that.  */
+struct successors
+{
+  uint32_t last, other;
+};
+
 /* A set of strings.  Number 0 is "".  */
 struct strings
 {
   VEC (char) bytes;		/* All strings, each with its final 0.  */
   VEC (uint32_t) begin;		/* By number; one more entry at the end.  */
-  VEC (uint32_t) after;		/* By number: the string that came after it. */
+  VEC (struct successors) after;	/* By number: the strings that came after it.  */
   struct hash_table table;
 };
 
@@ -60,7 +66,7 @@ struct classes
   struct strings strings;
   VEC (uint32_t) words;		/* The contents.  */
   VEC (uint32_t) begin;		/* By class; one more entry at the end.  */
-  VEC (uint32_t) after;		/* By class: the class that came after it.  */
+  VEC (struct successors) after;	/* By class: the classes that came after it.  */
   struct hash_table table;
 
   /* By unit: the class of each of its types, by id - first.  */
