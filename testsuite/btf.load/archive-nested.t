@@ -15,3 +15,7 @@
 == stderr
 btf-link: note: y.a(x.a(i.o)): has 1 unit of BTF
 btf-link: note: y.a(x.a(c.o)): has 1 unit of BTF
+btf-link: x.a: is not an archive, but y.a says that members of its are in there
+btf-link: x.a: cannot be read: No such file or directory
+== status
+2
