@@ -2,7 +2,7 @@
 # requires: clang bpf
 # run: clang -target bpf -O2 -g -c a.c -o a.o
 # run: btf-dump --ext a.o | grep -v 'a\.c:[0-9]' | sed 's/^	0x[0-9a-f]*/	OFF/; s/(\[[0-9]*\] /([ID] /; s/  \[[0-9]*\] FUNC/  [ID] FUNC/; s/, [0-9]* records* of/, N records of/'
-# run: btf-dump --ext a.o | grep -c 'a\.c:[0-9]*:[0-9]*  return q->m;'
+# run: btf-dump --ext a.o | grep -o 'a\.c:[0-9]*:[0-9]*  return q->m;' | sed 's/:[0-9]*:[0-9]*/:LINE:COLUMN/' | sort -u
 == a.c
 struct inner { int a; union { int b; int c[4]; }; };
 struct outer { long first; const struct inner in[3]; } __attribute__ ((preserve_access_index));
@@ -36,4 +36,4 @@ core_relo of section 'tp/x', N records of 16 bytes
 	OFF  type_exists  struct outer  ([ID] 0)
 core_relo of section 'tp/y', N records of 16 bytes
 	OFF  field_byte_offset  anon_t.m  ([ID] 0:1)
-1
+a.c:LINE:COLUMN  return q->m;
