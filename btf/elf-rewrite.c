@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later OR BSD-2-Clause */
 /* ELF files: replacing sections of a finished file.
 
-   Whatever the headers describe (themselves,
-   segments, sections) is a *part*, a run of the file's bytes.  Parts that
-   overlap move together, as one *block*; what a segment maps is fixed.  Blocks
-   before the first edited section stay where they are.  Behind it each block
-   follows the one before it as closely as its alignment allows [lay_out].
-   Bytes between blocks must be zeros there: what nothing describes cannot be
-   moved knowingly. Then the section headers are encoded anew with their new
-   offsets, and the file is written in one pass, old bytes except for a few
-   *patches* [emit].  The build-id is a hash of just that pass.  */
+   Whatever the headers describe (themselves, segments, sections) is a *part*,
+   a run of the file's bytes.  Parts that overlap move together, as one
+   *block*; what a segment maps is fixed.  Blocks before the first edited
+   section stay where they are.  From there on each block follows the one
+   before it as closely as its alignment allows [lay_out].  Bytes between these
+   blocks must be zeros: what nothing describes cannot be moved knowingly. Then
+   the section headers are encoded anew with their new offsets, and the file is
+   written in one pass, old bytes except for a few *patches* [emit].  The
+   build-id is a hash of just that pass.  */
 
 #include "elf-headers.h"
 
@@ -17,6 +17,7 @@
 #include <string.h>
 #include <xxhash.h>
 
+/* A part, and from merge_parts on a block.  */
 struct block
 {
   uint64_t offset, size, align;

@@ -158,6 +158,9 @@ check_ext (struct objects *o)
 	diag_warning (o->d, input->path,
 		      "has a .BTF.ext, whose records about code are left out"
 		      " of raw output");
+      else if (input->ext == NULL)
+	return diag_error (o->d, input->path, "has a .BTF.ext, but %s",
+			   input->ext_unread);
       else if (o->units.n > 1)
 	return diag_error (o->d, input->path,
 			   "has a .BTF.ext, but merging records about code of"

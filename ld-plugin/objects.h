@@ -68,8 +68,8 @@ struct objects
   /* After objects_load.  */
   VEC (const struct btf *) units;
   const struct btf *base; /* Of the output and of split units.  Or NULL.  */
-  const struct input
-    *with_ext; /* The input whose .BTF.ext follows, or NULL.  */
+  /* The input whose .BTF.ext follows, or NULL.  */
+  const struct input *with_ext;
 
   /* After objects_merge or objects_keep_apart.  */
   struct btf_bytes btf; /* The new .BTF.  */

@@ -2,7 +2,7 @@
 # requires: clang bpf
 # requires: gcc
 # run: . $srcdir/btf.inplace/functions bfd
-# run: clang -target bpf -O2 -g -c a.c -o a.o && objcopy --remove-section=.rel.BTF --remove-section=.rel.BTF.ext a.o 2>/dev/null || llvm-objcopy --remove-section=.rel.BTF --remove-section=.rel.BTF.ext a.o
+# run: clang -target bpf -O2 -g -c a.c -o a.o && objcopy -I elf64-little -O elf64-little --remove-section=.rel.BTF --remove-section=.rel.BTF.ext a.o
 # run: cp a.o x && btf-link --in-place x
 # run: diff <(btf-dump --ext a.o | sed 's/\[[0-9]*\]/[ID]/g') <(btf-dump --ext x | sed 's/\[[0-9]*\]/[ID]/g')
 # run: btf-dump --ext x | grep -c FUNC
