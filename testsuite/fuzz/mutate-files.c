@@ -494,5 +494,8 @@ main (int argc, char **argv)
       return 2;
     }
   try_all (j, &v);
+  for (size_t i = 0; i < files.list.n; i++)
+    free (files.list.v[i].data);
+  vec_free (&files.list);
   return verdict_print (&v);
 }
