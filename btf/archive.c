@@ -191,7 +191,7 @@ read_member (struct archive *a, struct archive_member *m, bool *own,
 	     struct diag *d)
 {
   const unsigned char *h = a->bytes.data + a->pos;
-  uint64_t size;
+  uint64_t size = 0;
 
   *m = (struct archive_member){ 0 };
   if (!read_header (a, a->pos, &size, d))

@@ -151,7 +151,8 @@ slurp (struct load_private *priv, int fd, const char *path,
   struct stat st;
   void *map;
 
-  if (fstat (fd, &st) == 0 && S_ISREG (st.st_mode) && st.st_size >= MAP_SIZE)
+  if (fstat (fd, &st) == 0 && S_ISREG (st.st_mode) && st.st_size >= MAP_SIZE
+      && (uint64_t) st.st_size <= SIZE_MAX)
     {
       map = mmap (NULL, st.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
       if (map != MAP_FAILED) /* Else, as files of sysfs, it is read.  */
