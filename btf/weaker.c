@@ -14,7 +14,7 @@
 
 enum
 {
-  MAX_PAIRS = 256		/* For each node.  */
+  MAX_PAIRS = 8			/* For each node.  */
 };
 
 static int
@@ -122,6 +122,18 @@ tag_nodes (const struct variants *v, uint32_t from, uint32_t *n)
   return nodes;
 }
 
+/* Where the nodes of the class of NODES[i], of N, end.  */
+static uint32_t
+class_end (const struct variants *v, const uint32_t *nodes, uint32_t i,
+	   uint32_t n)
+{
+  uint32_t class = v->class_of.v[nodes[i]];
+
+  while (i < n && v->class_of.v[nodes[i]] == class)
+    i++;
+  return i;
+}
+
 /* Make the pairs of tag types that are worth a look, and those that they need.  Two
    candidates contradict each other, so the second is exact unless ALL are worth
    it.  False: too many.  */
@@ -129,26 +141,26 @@ static bool
 make_pairs (struct weaker *w, bool all, size_t *npairs)
 {
   const struct variants *v = w->v;
-  size_t max = MAX_PAIRS * (size_t) (v->class_of.n - w->from);
+  size_t max = MAX_PAIRS * (size_t) (v->class_of.n - w->from), count = 0;
   uint32_t n, *nodes = tag_nodes (v, w->from, &n);
   bool new;
 
-  for (uint32_t i = 0, end; i < n; i = end)
-    {
-      for (end = i; end < n && v->class_of.v[nodes[end]]
-				   == v->class_of.v[nodes[i]];
-	   end++)
-	continue;
-      for (uint32_t x = i; x < end && w->pairs.list.n < max; x++)
-	for (uint32_t y = i; y < end && w->pairs.list.n < max; y++)
-	  if (x != y && (all || nodes[y] >= v->first_exact))
-	    pairs_number (&w->pairs, nodes[x], nodes[y], &new);
-    }
+  for (unsigned pass = 0; pass < 2 && count <= max; pass++)	/* Count first.  */
+    for (uint32_t i = 0, end; i < n; i = end)
+      {
+	end = class_end (v, nodes, i, n);
+	for (uint32_t x = i; pass > 0 && x < end; x++)
+	  for (uint32_t y = i; y < end; y++)
+	    if (x != y && (all || nodes[y] >= v->first_exact))
+	      pairs_number (&w->pairs, nodes[x], nodes[y], &new);
+	if (pass == 0)
+	  count += (size_t) (end - i) * (end - i - 1);
+      }
   *npairs = w->pairs.list.n;
   for (size_t i = 0; i < w->pairs.list.n && w->pairs.list.n < max; i++)
     compare_pair (w, i);
   free (nodes);
-  return w->pairs.list.n < max;
+  return count <= max && w->pairs.list.n < max;
 }
 
 /* Let the first node of each of the first N pairs that were not struck out be the
