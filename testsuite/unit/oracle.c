@@ -79,18 +79,12 @@ announces (const struct btf *a, uint32_t t, const struct btf *b, uint32_t o)
   return size == osize || size == 0;
 }
 
-/* The value of W, a word of TYPE that is neither a name nor a mention.  Unused
-   words do not count, and an enumeration without values has at least the size 4
-   that the kernel wants.  */
+/* The value of W, a word that is neither a name nor a mention.  Unused words do
+   not count.  */
 static uint32_t
-plain_word (const struct btf *btf, uint32_t type, const struct btf_words *w)
+plain_word (const struct btf_words *w)
 {
-  if (w->field->role == ROLE_ZERO)
-    return 0;
-  if (w->value == 0 && w->item == -1 && w->field->role == ROLE_NUM
-      && btf_kind_of (btf, type) == BTF_ENUM && btf_nitems (btf, type) == 0)
-    return 4;
-  return w->value;
+  return w->field->role == ROLE_ZERO ? 0 : w->value;
 }
 
 /* Whether the words of T in A and O in B are the same, mentions aside.  */
@@ -105,7 +99,7 @@ same_words (const struct btf *a, uint32_t t, const struct btf *b, uint32_t o)
     if (v.field->role == ROLE_NAME
 	    ? strcmp (btf_string (a, v.value), btf_string (b, w.value)) != 0
 	    : v.field->role != ROLE_TYPE
-		  && plain_word (a, t, &v) != plain_word (b, o, &w))
+		  && plain_word (&v) != plain_word (&w))
       return false;
   return true;
 }
@@ -128,7 +122,7 @@ content (const struct btf *btf, uint32_t type, const uint64_t *contents)
     if (w.field->role == ROLE_NAME)
       hash = mix_string (hash, btf_string (btf, w.value));
     else if (w.field->role != ROLE_TYPE)
-      hash = mix (hash, plain_word (btf, type, &w));
+      hash = mix (hash, plain_word (&w));
     else if (w.value == 0 || btf_family (btf, w.value) == FAMILY_NONE)
       hash = mix (hash, contents[w.value]);
     else
