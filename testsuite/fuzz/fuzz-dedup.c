@@ -144,6 +144,8 @@ LLVMFuzzerTestOneInput (const unsigned char *data, size_t size)
   uint32_t nunits = 1 + choose (&r, MAX_UNITS);
   bool refused = false;
   struct pool *pool = pool_new (2);
+  struct merge m
+      = { .units = units, .n = nunits, .pool = pool, .where = "input" };
 
   for (uint32_t u = 0; u < nunits; u++)
     {
@@ -157,7 +159,7 @@ LLVMFuzzerTestOneInput (const unsigned char *data, size_t size)
   if (refused)
     check_refused (&v, units, nunits, "input");
   else
-    check_merge (&v, units, nunits, pool, "input");
+    btf_free (check_merge (&v, &m));
   must_hold (&v, units, nunits);
   for (uint32_t u = 0; u < nunits; u++)
     btf_free (units[u]);

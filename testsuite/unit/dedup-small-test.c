@@ -377,14 +377,17 @@ check_program (struct verdicts *v, struct program *p, struct pool *pool)
     check_refused (v, built, p->n, where);
   else
     {
-      uint32_t got = check_merge (v, built, p->n, pool, where);
+      struct merge m
+	  = { .units = built, .n = p->n, .pool = pool, .where = where };
+      struct btf *out = check_merge (v, &m);
 
       gather_types (p);
       find_same (p);
-      if (got != UINT32_MAX && is_decided (p))
+      if (out != NULL && is_decided (p))
 	verdict_check (v, "the reference counts as many types",
-		       got == count_different (p), "%s: %u, not %u", where,
-		       got, count_different (p));
+		       out->ntypes == count_different (p), "%s: %u, not %u",
+		       where, out->ntypes, count_different (p));
+      btf_free (out);
     }
   for (uint32_t u = 0; u < p->n; u++)
     btf_free (built[u]);

@@ -271,8 +271,7 @@ struct pairs
 
 enum { NONE = -1 };
 
-/* Pair all types that look alike.  A type of the base that both have stands for
-   itself.  */
+/* Pair all types that look alike, those of the base included.  */
 static void
 pair_types (struct pairs *p, const struct oracle *index)
 {
@@ -287,14 +286,11 @@ pair_types (struct pairs *p, const struct oracle *index)
       uint64_t key = forward ? name_key (unit, t) : contents[t];
 
       p->first[t] = p->o.n;
-      if (t < unit->first)
-	vec_push (&p->o, t);
-      else
-	for (size_t i = find_key (index, key);
-	     i < index->entries.n && index->entries.v[i].key == key; i++)
-	  if (forward ? announces (unit, t, p->out, index->entries.v[i].type)
-		      : same_words (unit, t, p->out, index->entries.v[i].type))
-	    vec_push (&p->o, index->entries.v[i].type);
+      for (size_t i = find_key (index, key);
+	   i < index->entries.n && index->entries.v[i].key == key; i++)
+	if (forward ? announces (unit, t, p->out, index->entries.v[i].type)
+		    : same_words (unit, t, p->out, index->entries.v[i].type))
+	  vec_push (&p->o, index->entries.v[i].type);
     }
   p->first[btf_end (unit)] = p->o.n;
   free (contents);

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* reduce SEED | reduce UNIT...: make a failing merge small.
+/* reduce [-b] SEED | reduce [-b] UNIT...: make a failing merge small.
 
    Takes the units of a random program (dedup-random-test) or of files, whose
    merge does not fulfil unit/merge.h, and leaves out units, types and items as
    long as it still fails in the same way.  What remains is printed as the
-   sections of a text test.  A mention of a type that is left out becomes void.  */
+   sections of a text test.  A mention of a type that is left out becomes void.
+   With -b, the first unit, merged by itself, is the base of the merge of the
+   others.  */
 
 #include "btf/load.h"
 #include "btf/text.h"
@@ -18,6 +20,7 @@
 struct units
 {
   VEC (struct btf *) list;
+  bool over_base;		/* The first one is the base.  */
 };
 
 /* What is wrong with the merge of UNITS: the name of the first property that
@@ -25,16 +28,29 @@ struct units
 static const char *
 failure (const struct units *units, struct pool *pool)
 {
-  struct verdicts v = { 0 };
+  struct verdicts base_verdicts = { 0 }, v = { 0 };
+  struct merge m = { .units = units->list.v, .pool = pool, .where = "" };
+  struct btf *base = NULL;
   const char *what = NULL;
 
-  check_merge (&v, units->list.v, units->list.n, pool, "");
+  if (units->over_base)
+    {
+      m.n = 1;
+      m.base = base = check_merge (&base_verdicts, &m);
+      m.units++;
+    }
+  m.n = units->list.n - units->over_base;
+  if (base != NULL || !units->over_base)
+    btf_free (check_merge (&v, &m));
   for (unsigned i = 0; i < v.n; i++)
     {
       if (what == NULL && v.list[i].why != NULL)
 	what = v.list[i].what;
       free (v.list[i].why);
     }
+  for (unsigned i = 0; i < base_verdicts.n; i++)
+    free (base_verdicts.list[i].why);
+  btf_free (base);
   return what;
 }
 
@@ -144,12 +160,13 @@ reduce_unit (struct units *units, size_t u, const char *what,
 static void
 reduce (struct units *units, const char *what, struct pool *pool)
 {
+  size_t first = units->over_base ? 1 : 0;
   bool changed;
 
   do
     {
       changed = false;
-      for (size_t u = units->list.n; u-- > 0 && units->list.n > 1;)
+      for (size_t u = units->list.n; u-- > first && units->list.n > first + 1;)
 	changed |= try_without_unit (units, u, what, pool);
       for (size_t u = 0; u < units->list.n; u++)
 	changed |= reduce_unit (units, u, what, pool);
@@ -157,13 +174,26 @@ reduce (struct units *units, const char *what, struct pool *pool)
   while (changed);
 }
 
-/* The units of random program SEED.  */
+/* The units of random program SEED, as dedup-random-test merges them.  */
 static void
-take_random (struct units *units, unsigned long seed)
+take_random (struct units *units, unsigned long seed, struct pool *pool)
 {
   struct program program = random_program (seed);
+  struct verdicts v = { 0 };
+  struct merge m = { .pool = pool, .where = "" };
 
   for (size_t u = 0; u < 1 + seed % 5; u++)
+    vec_push (&units->list, random_unit (&program, u));
+  if (!units->over_base)
+    return;
+  m.units = units->list.v;
+  m.n = units->list.n;
+  struct btf *base = check_merge (&v, &m);
+  for (size_t u = 0; u < units->list.n; u++)
+    btf_free (units->list.v[u]);
+  units->list.n = 0;
+  vec_push (&units->list, base);
+  for (size_t u = 100; u < 102; u++)
     vec_push (&units->list, random_unit (&program, u));
 }
 
@@ -191,8 +221,14 @@ main (int argc, char **argv)
   const char *what;
 
   diag_stderr_init (&d, "reduce");
+  if (argc > 1 && strcmp (argv[1], "-b") == 0)
+    {
+      units.over_base = true;
+      argv++;
+      argc--;
+    }
   if (argc == 2 && isdigit (*argv[1]))
-    take_random (&units, strtoul (argv[1], NULL, 10));
+    take_random (&units, strtoul (argv[1], NULL, 10), pool);
   else
     for (int i = 1; i < argc; i++)
       if (!take_file (&units, argv[i], &d.diag))
