@@ -125,6 +125,15 @@ check_kinds (const struct btf *const *units, size_t n, struct diag *d)
   return d->errors == errors;
 }
 
+/* The number of items in the content WORDS.  */
+static uint32_t
+class_nitems (const uint32_t *words)
+{
+  return btf_kinds[info_kind (words[1])].vlen_is_linkage
+	     ? 0
+	     : info_vlen (words[1]);
+}
+
 /* Which types of the base can stand for their node: those that mention only such
    types, and exactly those that the node mentions.  A forward of the base that a
    unit defines does not stand for the definition.  Others are written anew if a
@@ -146,7 +155,9 @@ find_base_ids (struct pass *p)
       uint32_t e = v->begin.v[node[t]];
       const uint32_t *words = class_words (&p->classes, v->class_of.v[node[t]]);
 
-      is_bad[t] = btf_kind_of (p->base, t) != info_kind (words[1]);
+      /* Not a forward that became its definition.  */
+      is_bad[t] = btf_kind_of (p->base, t) != info_kind (words[1])
+		  || btf_nitems (p->base, t) != class_nitems (words);
       for (struct btf_words w = btf_words (p->base, t);
 	   btf_next_mention (&w, &type);)
 	{
@@ -462,7 +473,7 @@ dedup_once (struct pass *p, const char *name,
   /* From here on every type has a node, and no two nodes are equal.  */
   find_live (p);
   nodes = now ();
-  p->order = order_nodes (&p->variants, p->live, &p->norder);
+  p->order = order_nodes (&p->variants, p->live, p->base_id, &p->norder);
   out = write_nodes (p, name);
   *again = p->variants.guessed;
   if (options != NULL && options->conflict != NULL && p->variants.conflicts)

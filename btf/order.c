@@ -139,19 +139,24 @@ struct member
 {
   struct digest digest;
   uint32_t class, node;
+  uint32_t base_id;		/* Of the node, or 0.  */
 };
 
 static int
 compare_members (const void *a, const void *b)
 {
   const struct member *x = a, *y = b;
+  int order = digest_compare (&x->digest, &y->digest);
 
-  return digest_compare (&x->digest, &y->digest);
+  if (order != 0)
+    return order;
+  return x->base_id < y->base_id ? -1 : x->base_id > y->base_id;
 }
 
 /* Collect the live nodes of classes that have several, and what these mention. */
 static struct member *
-collect_variants (const struct variants *v, const bool *live, uint32_t *n)
+collect_variants (const struct variants *v, const bool *live,
+		  const uint32_t *base_id, uint32_t *n)
 {
   uint32_t *count = mem_zalloc (classes_count (v->classes), sizeof *count);
   bool *chosen = mem_zalloc (v->class_of.n, sizeof *chosen);
@@ -165,13 +170,13 @@ collect_variants (const struct variants *v, const bool *live, uint32_t *n)
       {
 	chosen[node] = true;
 	for (uint32_t e = v->begin.v[node]; e < v->begin.v[node + 1]; e++)
-	  chosen[v->mentions.v[e]] = live[v->mentions.v[e]];
+	  chosen[v->mentions.v[e]] = true;
       }
   for (uint32_t node = 1; node < v->class_of.n; node++)
     if (chosen[node])
       vec_push (&members,
 		(struct member){ v->definitions.digests[v->class_of.v[node]],
-				 v->class_of.v[node], node });
+				 v->class_of.v[node], node, base_id[node] });
   if (members.n > 0)
     qsort (members.v, members.n, sizeof *members.v, compare_members);
   free (count);
@@ -182,13 +187,15 @@ collect_variants (const struct variants *v, const bool *live, uint32_t *n)
 
 /* Order the nodes of each class that has several, by what they mention.  No two
    are equal, so refinement, which begins with the classes in the order of their
-   digests, ends with each node in a block of its own.  Return the blocks, by
+   digests, and with each type of the base by itself, ends with each node in a block of
+   its own.  Return the blocks, by
    node; the caller frees them.  */
 static uint32_t *
-rank_variants (const struct variants *v, const bool *live)
+rank_variants (const struct variants *v, const bool *live,
+	       const uint32_t *base_id)
 {
   uint32_t *rank = mem_zalloc (v->class_of.n, sizeof *rank), n;
-  struct member *members = collect_variants (v, live, &n);
+  struct member *members = collect_variants (v, live, base_id, &n);
   uint32_t *block = mem_zalloc (n, sizeof *block);
   VEC (uint32_t) begin = { 0 };
   VEC (uint32_t) to = { 0 };
@@ -200,6 +207,7 @@ rank_variants (const struct variants *v, const bool *live)
       uint32_t node = members[i].node;
 
       block[i] = i > 0 && members[i].class == members[i - 1].class
+			 && members[i].base_id == members[i - 1].base_id
 		     ? block[i - 1]
 		     : i;
       vec_push (&begin, to.n);
@@ -282,10 +290,11 @@ meet_others (struct walk *w, struct sorting *s)
 }
 
 uint32_t *
-order_nodes (const struct variants *v, const bool *live, uint32_t *n)
+order_nodes (const struct variants *v, const bool *live,
+	     const uint32_t *base_id, uint32_t *n)
 {
   uint32_t *rank = rank_names (v, live);
-  struct sorting s = { v, rank_variants (v, live) };
+  struct sorting s = { v, rank_variants (v, live, base_id) };
   struct walk w = { .v = v, .live = live };
   VEC (struct named) named = { 0 };
 

@@ -7,7 +7,8 @@
 #include "variants.h"
 
 /* Sort the nodes that LIVE[node] says are wanted, and which are their own
-   same_as.  Return them; *N is how many.  The caller frees the array.
+   same_as.  BASE_ID[node] is its type of the base, or 0.  Return them; *N is how
+   many.  The caller frees the array.
 
    First the types without a name, then the others by name (strcmp), as the
    kernel's binary search requires.  Equal names by kind, then by digest of the
@@ -17,6 +18,6 @@
    those that nothing leads to follow, in the
    order that equal names have.  */
 uint32_t *order_nodes (const struct variants *v, const bool *live,
-		       uint32_t *n);
+		       const uint32_t *base_id, uint32_t *n);
 
 #endif

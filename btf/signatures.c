@@ -98,8 +98,8 @@ unit_variants (struct unit *t)
     }
 }
 
-/* Where the unit has a forward and the one definition of its name, the forward is
-   that definition.  */
+/* Where the unit has a forward and the one definition of its name, and the base has
+   none, the forward is that definition.  */
 static void
 unit_aliases (struct unit *t)
 {
@@ -131,7 +131,9 @@ unit_aliases (struct unit *t)
       def = pairs_value (&defs, definitions_key (d, ref), 0, &new);
       if (new)
 	*def = NONE;
-      else if (*def != NONE)
+      else if (*def != NONE
+	       && (t->first == 1
+		   || !t->s->base_defines[definitions_key (d, ref)]))
 	t->state[i] = IS_ALIAS | *def;
     }
   pairs_free (&defs);
@@ -321,13 +323,31 @@ find_unit (struct signatures *s, size_t u, uint32_t *local, bool *defines)
     .first = d->first[u],
     .n = btf_end (d->units[u]) - d->first[u],
     .of = d->classes->of[u],
-    .base_state = u == s->base ? NULL : s->state[s->base],
+    .base_state = d->first[u] == 1 ? NULL : s->state[s->base],
     .local = local,
     .defines = defines,
   };
 
   unit_signatures (&t);
   return s->all_exact == was_exact;
+}
+
+/* Note which names the base defines.  */
+static void
+find_base_defines (struct signatures *s)
+{
+  const struct definitions *d = s->d;
+
+  s->base_defines = mem_zalloc (4 * (size_t) d->nstrings,
+				sizeof *s->base_defines);
+  for (uint32_t i = 0, n = btf_end (d->units[s->base]) - 1; i < n; i++)
+    {
+      uint32_t class = d->classes->of[s->base][i];
+      uint32_t ref = class_ref (d->classes, class);
+
+      if (ref_is_name (ref) && !class_is_forward (class_words (d->classes, class)))
+	s->base_defines[definitions_key (d, ref)] = true;
+    }
 }
 
 /* Note for each class whether one of its types has an empty signature.  */
@@ -359,7 +379,10 @@ signatures_find (struct signatures *s, const struct definitions *d,
   s->last_set = mem_zalloc (classes_count (d->classes), sizeof *s->last_set);
   memset (local, 0xff, d->variants.n * sizeof *local);
   if (has_base)
-    ok = find_unit (s, s->base, local, defines);
+    {
+      find_base_defines (s);
+      ok = find_unit (s, s->base, local, defines);
+    }
   for (size_t u = 0; ok && u < nunits; u++)
     if (u != s->base)
       ok = find_unit (s, u, local, defines);
@@ -380,6 +403,7 @@ signatures_free (struct signatures *s)
   pairs_free (&s->pairs);
   free (s->last_set);
   free (s->has_empty);
+  free (s->base_defines);
 }
 
 struct place

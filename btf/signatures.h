@@ -39,6 +39,7 @@ struct signatures
      exact types.  */
   struct pairs pairs;
   uint32_t *last_set;		/* By class: the last of these; 0 at first.  */
+  bool *base_defines;		/* By key; NULL without a base.  */
   bool *has_empty;		/* By class: some type has an empty signature. */
 };
 
