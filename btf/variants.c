@@ -247,6 +247,33 @@ merge_equal (struct variants *v, uint32_t from)
   return block;
 }
 
+/* Have a forward be the only node that defines its name, where that is not a root.
+   This shows only now if the definition is exact.  */
+static void
+resolve_forwards (struct variants *v, uint32_t from)
+{
+  const struct definitions *d = &v->definitions;
+  uint32_t *node = mem_zalloc (from, sizeof *node);	/* By class.  */
+
+  for (uint32_t i = from; i < v->class_of.n; i++)
+    {
+      uint32_t class = v->class_of.v[i], same = v->same_as[i];
+
+      node[class] = node[class] == 0 || node[class] == same ? same : NONE;
+    }
+  for (uint32_t c = 1; c < from; c++)
+    if (v->class_of.v[c] != 0 && is_announced (v, c))
+      {
+	uint32_t ref = class_ref (v->classes, c);
+	uint32_t def = d->defs[definitions_key (d, ref)];
+
+	if (def != 0 && d->next[def] == 0 && node[def] != 0
+	    && node[def] != NONE)
+	  v->same_as[c] = node[def];
+      }
+  free (node);
+}
+
 /* Have nodes that are equal to, or compatible with, others be the same.  */
 static void
 merge_nodes (struct variants *v)
@@ -257,10 +284,9 @@ merge_nodes (struct variants *v)
 
   if ((v->signatures.exact.n > 0 || sized)
       && weaker_join (v, from, sized, order))
-    {
-      follow_same_as (v);
-      v->guessed = true;
-    }
+    v->guessed = true;
+  resolve_forwards (v, from);
+  follow_same_as (v);
   free (order);
 }
 
@@ -362,7 +388,7 @@ void
 variants_mark (struct variants *v, bool *live)
 {
   for (uint32_t node = 1; node < classes_count (v->classes); node++)
-    live[node] = v->class_of.v[node] != 0
+    live[node] = v->class_of.v[node] != 0 && v->same_as[node] == node
 		 && (!v->conflicts || v->signatures.has_empty[node]);
   for (uint32_t a = 0; a < v->candidates.affected.n; a++)
     for (size_t i = 0; i < affected (v, a)->sets.n; i++)

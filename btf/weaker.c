@@ -14,7 +14,8 @@
 
 enum
 {
-  MAX_PAIRS = 8			/* For each node.  */
+  MAX_PAIRS = 8,		/* For each node,... */
+  MIN_MAX_PAIRS = 100000	/* ...but so many in any case.  */
 };
 
 static int
@@ -141,7 +142,8 @@ static bool
 make_pairs (struct weaker *w, bool all, size_t *npairs)
 {
   const struct variants *v = w->v;
-  size_t max = MAX_PAIRS * (size_t) (v->class_of.n - w->from), count = 0;
+  size_t max = MIN_MAX_PAIRS + MAX_PAIRS * (size_t) (v->class_of.n - w->from);
+  size_t count = 0;
   uint32_t n, *nodes = tag_nodes (v, w->from, &n);
   bool new;
 

@@ -332,7 +332,7 @@ link_pair (struct pairs *p, uint32_t t, size_t pair)
   uint32_t o = p->o.v[pair], mt, mo;
   struct btf_words v = btf_words (p->unit, t), w = btf_words (p->out, o);
 
-  if (t < p->unit->first || is_forward (p->unit, t))
+  if (is_forward (p->unit, t))
     return;
   while (btf_next_mention (&v, &mt) && btf_next_mention (&w, &mo))
     {
