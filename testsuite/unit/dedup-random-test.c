@@ -1,14 +1,44 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Dedup of random programs: dedup-random-test [SEED [COUNT]].
 
-   Units of a program are merged, and then other units of it over the result as
-   their base.  */
+   Units of a program are merged; then others over the result, their base, one of
+   which is split over that base itself.  */
 
 #include "generate.h"
 #include "merge.h"
 
 #include <stdio.h>
 #include <stdlib.h>
+
+static void
+free_units (const struct merge *m)
+{
+  for (size_t u = 0; u < m->n; u++)
+    btf_free (m->units[u]);
+}
+
+/* Check merges over BASE: of a unit that becomes split BTF by that, and of it and
+   others that are not split.  */
+static void
+check_over_base (struct verdicts *v, const struct program *program,
+		 const struct btf *base, struct pool *pool,
+		 const char *where)
+{
+  struct btf *units[3] = { random_unit (program, 100) }, *split;
+  struct merge m
+      = { .units = units, .n = 1, .base = base, .pool = pool, .where = where };
+
+  split = check_merge (v, &m);
+  free_units (&m);
+  if (split == NULL)
+    return;
+  units[0] = split;
+  units[1] = random_unit (program, 101);
+  units[2] = random_unit (program, 102);
+  m.n = 3;
+  btf_free (check_merge (v, &m));
+  free_units (&m);
+}
 
 /* Check the merges of program SEED.  */
 static void
@@ -24,18 +54,10 @@ check_program (struct verdicts *v, unsigned long seed, struct pool *pool)
   for (size_t u = 0; u < m.n; u++)
     units[u] = random_unit (&program, u);
   merged = check_merge (v, &m);
-  for (size_t u = 0; u < m.n; u++)
-    btf_free (units[u]);
-
+  free_units (&m);
   snprintf (where, sizeof where, "seed %lu, over the base", seed);
-  m.base = merged;
-  m.n = 2;
-  for (size_t u = 0; u < m.n; u++)
-    units[u] = random_unit (&program, 100 + u);
   if (merged != NULL)
-    btf_free (check_merge (v, &m));
-  for (size_t u = 0; u < m.n; u++)
-    btf_free (units[u]);
+    check_over_base (v, &program, merged, pool, where);
   btf_free (merged);
 }
 

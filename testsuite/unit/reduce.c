@@ -174,7 +174,8 @@ reduce (struct units *units, const char *what, struct pool *pool)
   while (changed);
 }
 
-/* The units of random program SEED, as dedup-random-test merges them.  */
+/* The units of random program SEED, as dedup-random-test merges them, but that
+   none is split.  */
 static void
 take_random (struct units *units, unsigned long seed, struct pool *pool)
 {
@@ -193,7 +194,7 @@ take_random (struct units *units, unsigned long seed, struct pool *pool)
     btf_free (units->list.v[u]);
   units->list.n = 0;
   vec_push (&units->list, base);
-  for (size_t u = 100; u < 102; u++)
+  for (size_t u = 100; u < 103; u++)
     vec_push (&units->list, random_unit (&program, u));
 }
 
