@@ -457,6 +457,7 @@ static void
 worker_init (struct worker *w)
 {
   strings_init (&w->c.strings);
+  vec_reserve (&w->c.words, 1);
   vec_push (&w->c.begin, 0);	/* Void has no words.  */
   vec_push (&w->c.begin, 0);
   vec_push (&w->c.after, (struct successors){ 0, 0 });

@@ -295,7 +295,8 @@ write_node (const struct pass *p, struct btf *out, uint32_t *offsets,
       out_words[w.index] = p->new_id[p->variants.mentions.v[e++]];
   /* The kernel refuses an enum of size 0, which GCC 16 writes for a forward
      (kernel/bpf/btf.c, btf_enum_check_meta).  */
-  if (info_kind (words[1]) == BTF_ENUM && words[2] == 0)
+  if (words[0] != 0 && class_is_forward (words)
+      && info_kind (words[1]) == BTF_ENUM)
     out_words[2] = 4;
 }
 
