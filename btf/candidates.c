@@ -126,24 +126,34 @@ collect_sets (struct candidates *c)
       if (f->sets.n > 0)
 	qsort_r (f->sets.v, f->sets.n, sizeof *f->sets.v, set_compare,
 		 c->sets);
-      f->changed = true;
       c->max_effort += f->sets.n;
     }
   c->max_effort = MAX_EFFORT * (c->max_effort + c->d->classes->words.n);
 }
 
-/* Make sure that a candidate of the tag class F covers SET: one that does, or
+/* A's candidates have changed.  */
+static void
+add_changed (struct candidates *c, uint32_t a)
+{
+  if (!c->affected.v[a].changed)
+    vec_push (&c->changed, a);
+  c->affected.v[a].changed = true;
+}
+
+/* Make sure that a candidate of the tag class A covers SET: one that does, or
    else one that does not contradict it and is enlarged, or else a new one.  */
 static void
-cover (struct candidates *c, struct affected *f, uint32_t set)
+cover (struct candidates *c, uint32_t a, uint32_t set)
 {
+  struct affected *f = &c->affected.v[a];
+
   for (size_t i = 0; i < f->candidates.n; i++, c->effort++)
     if (set_within (c->sets, set, f->candidates.v[i]))
       {
 	c->guessed |= set != f->candidates.v[i];
 	return;
       }
-  f->changed = true;
+  add_changed (c, a);
   for (size_t i = 0; i < f->candidates.n; i++, c->effort++)
     if (!set_contradicts (c->sets, set, f->candidates.v[i]))
       {
@@ -196,14 +206,14 @@ demand (struct candidates *c, uint32_t a, uint32_t set)
   c->guessed |= needed != part;
   if (f->tag)
     {
-      cover (c, f, needed);
+      cover (c, a, needed);
       return;
     }
   for (size_t i = 0; i < f->candidates.n; i++, c->effort++)
     if (f->candidates.v[i] == needed)
       return;
   vec_push (&f->candidates, needed);
-  f->changed = true;
+  add_changed (c, a);
 }
 
 uint32_t
@@ -233,11 +243,29 @@ make_candidates (struct candidates *c)
 
       for (size_t i = 0; i < f->sets.n; i++)
 	if (f->tag)
-	  cover (c, f, f->sets.v[i]);
+	  cover (c, a, f->sets.v[i]);
 	else
 	  vec_push (&f->candidates, f->sets.v[i]);
     }
   return c->effort <= c->max_effort;
+}
+
+/* Have what the candidates of A mention have candidates.  */
+static void
+demand_mentioned (struct candidates *c, uint32_t a)
+{
+  const struct affected *f = &c->affected.v[a];
+  uint32_t ref, class;
+
+  for (size_t i = 0; i < f->candidates.n; i++)
+    for (struct btf_words w = class_walk (c->d->classes, f->class);
+	 btf_next_mention (&w, &ref);)
+      {
+	uint32_t t = candidates_target (c, ref, f->candidates.v[i], &class);
+
+	if (t != NONE)
+	  demand (c, t, f->candidates.v[i]);
+      }
 }
 
 /* See to it that what candidates mention has candidates.  False: too much
@@ -245,35 +273,14 @@ make_candidates (struct candidates *c)
 static bool
 close_candidates (struct candidates *c)
 {
-  bool again = true;
-
-  while (again)
+  for (uint32_t a = 0; a < c->affected.n; a++)
+    add_changed (c, a);
+  for (size_t i = 0; i < c->changed.n && c->effort <= c->max_effort; i++)
     {
-      again = false;
-      for (uint32_t a = 0; a < c->affected.n; a++)
-	{
-	  struct affected *f = &c->affected.v[a];
-
-	  if (!f->changed)
-	    continue;
-	  f->changed = false;
-	  again = true;
-	  for (size_t i = 0; i < f->candidates.n; i++)
-	    for (struct btf_words w = class_walk (c->d->classes, f->class);
-		 btf_next_word (&w);)
-	      if (w.field->role == ROLE_TYPE && w.value != 0)
-		{
-		  uint32_t set = f->candidates.v[i], class;
-		  uint32_t t = candidates_target (c, w.value, set, &class);
-
-		  if (t != NONE)
-		    demand (c, t, set);
-		}
-	  if (c->effort > c->max_effort)
-	    return false;
-	}
+      c->affected.v[c->changed.v[i]].changed = false;
+      demand_mentioned (c, c->changed.v[i]);
     }
-  return true;
+  return c->effort <= c->max_effort;
 }
 
 /* Which candidate of A stands at a place from which SET is reached, or NONE: a
@@ -420,6 +427,7 @@ candidates_free (struct candidates *c)
       vec_free (&c->affected.v[a].candidates);
     }
   vec_free (&c->affected);
+  vec_free (&c->changed);
   free (c->affected_of);
   free (c->roots);
   pairs_free (&c->covering);

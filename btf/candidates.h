@@ -17,7 +17,7 @@ struct affected
   bool has_exact;		/* Some of its types are exact.  */
   bool sees_definition;		/* Some mention a definition of an affected class,
 				   with an empty signature.  */
-  bool changed;
+  bool changed;			/* Waits in CHANGED below.  */
   VEC (uint32_t) sets;		/* Signatures of its types, by set_compare.  */
   VEC (uint32_t) candidates;	/* Sets.  */
 };
@@ -34,6 +34,8 @@ struct candidates
   struct pairs covering;	/* (affected, set) to covering, see there.  */
   struct pairs covered;		/* (affected, set) that have a candidate.  */
   struct pairs chosen, of_type;	/* Memory of the functions below.  */
+  VEC (uint32_t) changed;	/* Classes whose candidates' mentions are to be
+				   looked at.  */
   uint64_t effort, max_effort;
   bool guessed;			/* A type joined what it may not mean.  */
 };
