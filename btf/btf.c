@@ -51,7 +51,7 @@ char *
 btf_spell (const struct btf *btf, uint32_t type)
 {
   static const char *const families[]
-      = { "", "struct ", "union ", "enum ", "typedef " };
+    = { "", "struct ", "union ", "enum ", "typedef " };
   const char *name = btf_name (btf, type);
   uint32_t kind = btf_kind_of (btf, type);
 
@@ -91,7 +91,7 @@ btf_words (const struct btf *btf, uint32_t type)
 bool
 btf_next_word (struct btf_words *w)
 {
-  if (w->item == -2)		/* The name.  */
+  if (w->item == -2) /* The name.  */
     {
       w->item = -1;
       w->field = &name_field;
@@ -99,14 +99,14 @@ btf_next_word (struct btf_words *w)
       w->index = 0;
       return true;
     }
-  if (w->item == -1)		/* The third word, then the fixed ones.  */
+  if (w->item == -1) /* The third word, then the fixed ones.  */
     {
       if (w->kind == &unknown_kind)
 	return false;
       if (w->pos <= w->kind->nfixed)
 	{
-	  w->field = w->pos == 0 ? &w->kind->header
-				 : &w->kind->fixed[w->pos - 1];
+	  w->field
+	    = w->pos == 0 ? &w->kind->header : &w->kind->fixed[w->pos - 1];
 	  w->index = w->pos == 0 ? 2 : w->index + 1;
 	  w->value = w->record[w->index];
 	  w->pos++;
@@ -114,7 +114,7 @@ btf_next_word (struct btf_words *w)
 	}
       w->pos = w->kind->nitem;
     }
-  if (w->pos == w->kind->nitem)	/* The next item.  */
+  if (w->pos == w->kind->nitem) /* The next item.  */
     {
       if (w->left == 0 || w->kind->nitem == 0)
 	return false;
@@ -183,8 +183,8 @@ can_have_unknown (const struct btf *btf)
 uint32_t
 btf_first_unknown (const struct btf *btf)
 {
-  for (uint32_t t = btf->first;
-       can_have_unknown (btf) && t < btf_end (btf); t++)
+  for (uint32_t t = btf->first; can_have_unknown (btf) && t < btf_end (btf);
+       t++)
     if (btf_kinds[btf_kind_of (btf, t)].name == NULL)
       return t;
   return 0;
@@ -193,7 +193,7 @@ btf_first_unknown (const struct btf *btf)
 /* The strings of a built model, and its bases', by content.  */
 struct str_index
 {
-  struct hash_table table;	/* Entries are offsets.  */
+  struct hash_table table; /* Entries are offsets.  */
 };
 
 struct btf *
@@ -300,8 +300,7 @@ btf_add_string (struct btf *btf, const char *s)
     btf->str_index = index_strings (btf);
   slot = find_string (btf, btf->str_index, s, hash);
   if (slot->entry == 0)
-    hash_put (&btf->str_index->table, slot, hash,
-	      btf_append_string (btf, s));
+    hash_put (&btf->str_index->table, slot, hash, btf_append_string (btf, s));
   return slot->entry - 1;
 }
 

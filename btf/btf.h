@@ -28,20 +28,20 @@
 
 struct btf
 {
-  const char *name;		/* For messages: "a.o: .BTF".  In arena.  */
-  const struct btf *base;	/* Borrowed, or NULL.  */
-  uint32_t first;		/* Id of the first type of its own.  */
-  uint32_t ntypes;		/* Types of its own.  */
-  uint32_t first_str;		/* Offset of the first string of its own.  */
+  const char *name;	  /* For messages: "a.o: .BTF".  In arena.  */
+  const struct btf *base; /* Borrowed, or NULL.  */
+  uint32_t first;	  /* Id of the first type of its own.  */
+  uint32_t ntypes;	  /* Types of its own.  */
+  uint32_t first_str;	  /* Offset of the first string of its own.  */
 
-  const unsigned char *records;	/* Borrowed from the input, or owned.  */
+  const unsigned char *records; /* Borrowed from the input, or owned.  */
   uint32_t records_size;
-  const uint32_t *offsets;	/* By id - first: where the record begins.  */
-  const char *strings;		/* Likewise borrowed or owned.  */
+  const uint32_t *offsets; /* By id - first: where the record begins.  */
+  const char *strings;	   /* Likewise borrowed or owned.  */
   uint32_t strings_size;
 
   /* How it was, and will be, encoded.  */
-  uint32_t hdr_len;		/* Header length as read; 24 or 32 if built. */
+  uint32_t hdr_len; /* Header length as read; 24 or 32 if built. */
   uint8_t flags;
   bool big_endian;
   bool has_layout;
@@ -51,7 +51,7 @@ struct btf
   VEC (unsigned char) own_records;
   VEC (uint32_t) own_offsets;
   VEC (char) own_strings;
-  struct str_index *str_index;	/* For btf_add_string.  */
+  struct str_index *str_index; /* For btf_add_string.  */
 };
 
 /* The size of a kind's records: 12 bytes, INFO bytes, vlen times ELEM.  */
@@ -81,8 +81,7 @@ btf_record (const struct btf *btf, uint32_t type)
 {
   while (type < btf->first)
     btf = btf->base;
-  return (const btf_word *) (btf->records
-			     + btf->offsets[type - btf->first]);
+  return (const btf_word *) (btf->records + btf->offsets[type - btf->first]);
 }
 
 /* The string at OFFSET, which must be in range.  Borrowed.  */
@@ -153,7 +152,7 @@ struct btf_words
   const struct btf_field *field;
   uint32_t value;
   int64_t item;
-  size_t index;			/* Of the word in the record.  */
+  size_t index; /* Of the word in the record.  */
   /* Private.  */
   const btf_word *record;
   const struct btf_kind *kind;
@@ -178,17 +177,18 @@ uint32_t btf_first_unknown (const struct btf *btf);
 struct btf *btf_new (const char *name, const struct btf *base);
 void btf_free (struct btf *btf);
 
-/* Append string S, which the caller knows not to be there; return its offset.  */
+/* Append string S, which the caller knows not to be there; return its offset.
+ */
 uint32_t btf_append_string (struct btf *btf, const char *s);
 
-/* The offset of string S in BTF or its bases, added if it is not there yet. "" is
-   always at 0.  For built models only.  */
+/* The offset of string S in BTF or its bases, added if it is not there yet. ""
+   is always at 0.  For built models only.  */
 uint32_t btf_add_string (struct btf *btf, const char *s);
 
 /* Append a record of NWORDS words, which are copied, and return its id.  The
    caller vouches that what it mentions will exist and that the number of words
-   fits its info word.  Pass NULL to have the words zeroed and fill them in with
-   btf_edit.  */
+   fits its info word.  Pass NULL to have the words zeroed and fill them in
+   with btf_edit.  */
 uint32_t btf_add (struct btf *btf, const uint32_t *words, size_t nwords);
 
 /* The words of a type of a model under construction, valid until the next

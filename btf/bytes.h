@@ -51,6 +51,9 @@ struct bytes
 };
 
 /* The machine's byte order.  */
-enum { HOST_BIG_ENDIAN = __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__ };
+enum
+{
+  HOST_BIG_ENDIAN = __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+};
 
 #endif

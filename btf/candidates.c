@@ -1,23 +1,23 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later OR BSD-2-Clause */
 /* Candidates.  See candidates.h.
 
-   A candidate of a class is a set of variants: where its content mentions a root,
-   the variant in the set is meant.  Each class gets the signatures of its types for
-   candidates [make_candidates].  For a tag type, smaller ones join larger ones, and
-   what does not contradict is put together, so that those that stay contradict each
-   other pairwise.  Anonymous types are not joined: a pointer that ends in a forward
-   stays so.
+   A candidate of a class is a set of variants: where its content mentions a
+   root, the variant in the set is meant.  Each class gets the signatures of
+   its types for candidates [make_candidates].  For a tag type, smaller ones
+   join larger ones, and what does not contradict is put together, so that
+   those that stay contradict each other pairwise.  Anonymous types are not
+   joined: a pointer that ends in a forward stays so.
 
-   From a candidate one must be able to go on: what it mentions must have a candidate
-   that can stand there [close_candidates].  Let P be what the mentioned class can
-   reach of the candidate's set.  A candidate that has all of P is right.  If there is
-   none, those types of the class whose signatures are within P could stand there, and
-   a candidate must cover them all [covering]; if there are no such types, only
-   forwards stand there.  So types join only what is made of signatures that types
-   have.
+   From a candidate one must be able to go on: what it mentions must have a
+   candidate that can stand there [close_candidates].  Let P be what the
+   mentioned class can reach of the candidate's set.  A candidate that has all
+   of P is right.  If there is none, those types of the class whose signatures
+   are within P could stand there, and a candidate must cover them all
+   [covering]; if there are no such types, only forwards stand there.  So types
+   join only what is made of signatures that types have.
 
-   All loops run over classes and sets in an order of content, so that the result
-   depends on the set of units only.  */
+   All loops run over classes and sets in an order of content, so that the
+   result depends on the set of units only.  */
 
 #include "candidates.h"
 
@@ -27,7 +27,7 @@
 
 enum
 {
-  MAX_EFFORT = 256		/* Steps, for each signature and word.  */
+  MAX_EFFORT = 256 /* Steps, for each signature and word.  */
 };
 
 static bool
@@ -73,7 +73,7 @@ find_affected (struct candidates *c)
     dirty[c->signatures->pairs.list.v[i].a] = 1;
   c->affected_of = mem_alloc (n, sizeof *c->affected_of);
   memset (c->affected_of, 0xff, n * sizeof *c->affected_of);
-  for (uint32_t i = 1; i < n; i++)	/* Those it mentions come first.  */
+  for (uint32_t i = 1; i < n; i++) /* Those it mentions come first.  */
     if (dirty[i] || is_affected (c, dirty, i))
       {
 	c->affected_of[i] = 0;
@@ -119,7 +119,7 @@ collect_sets (struct candidates *c)
     }
   for (uint32_t a = 0; a < c->affected.n; a++)
     {
-  struct affected *f = &c->affected.v[a];
+      struct affected *f = &c->affected.v[a];
 
       if (c->signatures->has_empty[f->class])
 	vec_push (&f->sets, 0);
@@ -164,9 +164,9 @@ cover (struct candidates *c, uint32_t a, uint32_t set)
   vec_push (&f->candidates, set);
 }
 
-/* The union of the signatures of A's types that are within SET: what a candidate
-   must cover to stand for all types of A that can stand where only SET is
-   reached.  NONE if A has no such type.  */
+/* The union of the signatures of A's types that are within SET: what a
+   candidate must cover to stand for all types of A that can stand where only
+   SET is reached.  NONE if A has no such type.  */
 static uint32_t
 covering (struct candidates *c, uint32_t a, uint32_t set)
 {
@@ -303,7 +303,7 @@ choose (struct candidates *c, uint32_t a, uint32_t set, bool defined)
 	  return i;
       assert (!"a candidate of an anonymous type is missing");
     }
-  c->guessed |= f->candidates.n > 0;	/* None is just SET's part.  */
+  c->guessed |= f->candidates.n > 0; /* None is just SET's part.  */
   if (f->candidates.n == 1 && !f->has_exact)
     return 0;
   if (needed == NONE || (needed == 0 && !defined))
@@ -349,8 +349,8 @@ candidates_of_type (struct candidates *c, uint32_t a, uint32_t signature)
   return *value = i;
 }
 
-/* Whether type I of unit U mentions a definition of an affected tag class that has
-   an empty signature.  */
+/* Whether type I of unit U mentions a definition of an affected tag class that
+   has an empty signature.  */
 static bool
 sees_definition (const struct candidates *c, uint32_t u, uint32_t i)
 {
@@ -371,9 +371,9 @@ sees_definition (const struct candidates *c, uint32_t u, uint32_t i)
   return false;
 }
 
-/* Where a candidate's mention could be a forward or one of several candidates, it
-   matters whether a type of that class has a definition there in some unit.  Find
-   the classes for which it matters, and for those, whether it is so.  */
+/* Where a candidate's mention could be a forward or one of several candidates,
+   it matters whether a type of that class has a definition there in some unit.
+   Find the classes for which it matters, and for those, whether it is so.  */
 static void
 find_sees (struct candidates *c)
 {

@@ -9,16 +9,17 @@
    A unit takes three walks.  The first over its strings: which string of the
    table begins at which offset [unit_strings].  The second over the types that
    are not tag types [class_tree]: what they mention has to have its class
-   first, so the walk goes down into what has none yet, with a stack of its own.
-   Mentions of tag types stop it, and every cycle of C types passes through one;
-   a cycle that does not is an error.  The third walk takes the tag types, for
-   which nothing is missing any more.
+   first, so the walk goes down into what has none yet, with a stack of its
+   own. Mentions of tag types stop it, and every cycle of C types passes
+   through one; a cycle that does not is an error.  The third walk takes the
+   tag types, for which nothing is missing any more.
 
    Units of one program include the same headers, so what follows a string or a
    type in one unit mostly follows it in the next.  Both tables remember, by
    entry, what came after it the last two times, and compare with these first
-   [strings.after, classes.after].  On 400 units of a kernel four of five look-ups
-   end there: no hash, and memory is read in the order in which it was written.  */
+   [strings.after, classes.after].  On 400 units of a kernel four of five
+   look-ups end there: no hash, and memory is read in the order in which it was
+   written.  */
 
 #include "classes.h"
 
@@ -39,14 +40,14 @@ struct worker
   uint32_t last_string, last_class;
 
   const struct btf *unit;
-  uint32_t first, end;		/* Its ids.  */
+  uint32_t first, end; /* Its ids.  */
   uint32_t first_str;
-  const uint32_t *base_ref;	/* Mentions of the base's types, by id.  */
-  uint32_t *string_at;		/* By offset: number of the string, or 0.  */
+  const uint32_t *base_ref; /* Mentions of the base's types, by id.  */
+  uint32_t *string_at;	    /* By offset: number of the string, or 0.  */
   size_t string_room;
-  VEC (uint32_t) ref;		/* Mentions of the unit's types.  */
+  VEC (uint32_t) ref; /* Mentions of the unit's types.  */
   VEC (uint32_t) todo;
-  VEC (uint32_t) words;		/* A content being put together.  */
+  VEC (uint32_t) words; /* A content being put together.  */
 };
 
 static void
@@ -59,8 +60,8 @@ strings_init (struct strings *s)
   vec_reserve (&s->bytes, 8);
 }
 
-/* Whether the LEN bytes at A and B are the same; 8 bytes at both can be read from
-   each place before their ends.  */
+/* Whether the LEN bytes at A and B are the same; 8 bytes at both can be read
+   from each place before their ends.  */
 static inline bool
 same_bytes (const char *a, const char *b, uint32_t len)
 {
@@ -105,7 +106,7 @@ string_intern (struct strings *s, const char *p, size_t len)
   if (len >= UINT32_MAX - s->bytes.n || number > ref_string (UINT32_MAX))
     diag_no_memory ();
   hash_put (&s->table, slot, hash, number);
-  vec_reserve (&s->bytes, len + 1 + 8);	/* For same_bytes.  */
+  vec_reserve (&s->bytes, len + 1 + 8); /* For same_bytes.  */
   memcpy (s->bytes.v + s->bytes.n, p, len + 1);
   s->bytes.n += len + 1;
   vec_push (&s->begin, s->bytes.n);
@@ -125,8 +126,8 @@ string_is (const struct strings *s, uint32_t number, const char *p,
   return len <= size && memcmp (s->bytes.v + begin, p, len) == 0;
 }
 
-/* The number of the string at P, where SIZE bytes are left and LAST was the string
-   before.  */
+/* The number of the string at P, where SIZE bytes are left and LAST was the
+   string before.  */
 static inline uint32_t
 next_string (struct strings *s, uint32_t last, const char *p, uint32_t size)
 {
@@ -180,8 +181,8 @@ forget_strings (struct worker *w)
     }
 }
 
-/* The number of the string at OFFSET of the unit or its base.  Offsets into the
-   middle of a string are legal and rare.  */
+/* The number of the string at OFFSET of the unit or its base.  Offsets into
+   the middle of a string are legal and rare.  */
 static uint32_t
 rare_string_number (struct worker *w, uint32_t offset)
 {
@@ -218,9 +219,8 @@ is_missing (uint32_t ref)
 /* Translate the N words at P, which FIELDS describes, to OUT.  Set *MISSING if
    a mention has no class yet.  */
 static inline void
-translate (struct worker *w, const btf_word *p,
-	   const struct btf_field *fields, unsigned n, uint32_t *out,
-	   bool *missing)
+translate (struct worker *w, const btf_word *p, const struct btf_field *fields,
+	   unsigned n, uint32_t *out, bool *missing)
 {
   for (unsigned i = 0; i < n; i++)
     if (fields[i].role == ROLE_TYPE)
@@ -235,7 +235,8 @@ translate (struct worker *w, const btf_word *p,
 }
 
 /* INFO as it counts for the content of a type with a NAME: a forward has no
-   items, and an enum without values has no signedness, nor a kind of its own.  */
+   items, and an enum without values has no signedness, nor a kind of its own.
+ */
 static uint32_t
 content_info (uint32_t info, uint32_t name)
 {
@@ -249,8 +250,8 @@ content_info (uint32_t info, uint32_t name)
   return info;
 }
 
-/* Translate N items of kind K, of which R is the first, to OUT.  Most items are a
-   name, a type and a word or none: hence a loop for these.  */
+/* Translate N items of kind K, of which R is the first, to OUT.  Most items
+   are a name, a type and a word or none: hence a loop for these.  */
 static uint32_t *
 translate_items (struct worker *w, const btf_word *r, const struct btf_kind *k,
 		 uint32_t n, uint32_t *out, bool *missing)
@@ -270,7 +271,8 @@ translate_items (struct worker *w, const btf_word *r, const struct btf_kind *k,
   return out;
 }
 
-/* Put the content of TYPE into w->words.  Return false if a class is missing. */
+/* Put the content of TYPE into w->words.  Return false if a class is missing.
+ */
 static bool
 make_content (struct worker *w, uint32_t type)
 {
@@ -359,8 +361,10 @@ cycle_error (const struct worker *w, uint32_t type, struct diag *d)
   char *spelt = btf_spell (w->unit, type);
   char *place = mem_printf ("%s: type %u", w->unit->name, type);
 
-  diag_error (d, place, "%s mentions itself without a struct, union or typedef"
-	      " with a name in between", spelt);
+  diag_error (d, place,
+	      "%s mentions itself without a struct, union or typedef"
+	      " with a name in between",
+	      spelt);
   free (place);
   free (spelt);
   return false;
@@ -399,7 +403,7 @@ class_tree (struct worker *w, uint32_t type, struct diag *d)
   return true;
 }
 
-/* Sort the types of the unit into classes; put them into OF, by id - first.  */
+/* Sort the types of the unit into classes; put them into OF, by id - first. */
 static bool
 unit_types (struct worker *w, uint32_t *of, struct diag *d)
 {
@@ -416,7 +420,7 @@ unit_types (struct worker *w, uint32_t *of, struct diag *d)
       if (info_kind (r[1]) == BTF_FWD && info_kflag (r[1]))
 	family = FAMILY_UNION;
       w->ref.v[t - w->first]
-	  = name == 0 ? (uint32_t) REF_PENDING : ref_name (family, name);
+	= name == 0 ? (uint32_t) REF_PENDING : ref_name (family, name);
     }
   for (uint32_t t = w->first; t < w->end; t++)
     if (!ref_is_name (w->ref.v[t - w->first]))
@@ -458,7 +462,7 @@ worker_init (struct worker *w)
 {
   strings_init (&w->c.strings);
   vec_reserve (&w->c.words, 1);
-  vec_push (&w->c.begin, 0);	/* Void has no words.  */
+  vec_push (&w->c.begin, 0); /* Void has no words.  */
   vec_push (&w->c.begin, 0);
   vec_push (&w->c.after, (struct successors){ 0, 0 });
 }
@@ -481,12 +485,13 @@ struct job
   const struct btf *base;
   struct worker *workers;
   uint32_t **of;
-  unsigned *worker_of;		/* By unit.  */
+  unsigned *worker_of; /* By unit.  */
   struct diag *d;
 };
 
-/* Sort the base's types into classes of W, so that it knows their mentions.  All
-   levels of the base count as one unit, whose strings are looked up one by one. */
+/* Sort the base's types into classes of W, so that it knows their mentions.
+   All levels of the base count as one unit, whose strings are looked up one by
+   one. */
 static bool
 base_classes (struct worker *w, const struct btf *base, struct diag *d)
 {
@@ -533,7 +538,7 @@ merge_tables (struct classes *to, const struct classes *from,
   for (uint32_t s = 0; s < nstrings; s++)
     to_string[s] = string_intern (&to->strings, class_string (from, s),
 				  from->strings.begin.v[s + 1]
-				      - from->strings.begin.v[s] - 1);
+				    - from->strings.begin.v[s] - 1);
   to_class[0] = 0;
   for (uint32_t c = 1; c < classes_count (from); c++)
     {
@@ -549,7 +554,7 @@ merge_tables (struct classes *to, const struct classes *from,
 	    words.v[w.index] = to_string[w.value];
 	  else if (w.field->role == ROLE_TYPE && ref_is_name (w.value))
 	    words.v[w.index] = ref_name (ref_family (w.value),
-				    to_string[ref_string (w.value)]);
+					 to_string[ref_string (w.value)]);
 	  else if (w.field->role == ROLE_TYPE)
 	    words.v[w.index] = to_class[w.value];
 	}
@@ -576,8 +581,8 @@ merge_workers (struct classes *c, struct job *job, unsigned nworkers,
   for (unsigned i = main + 1; i < nworkers; i++)
     if (job->workers[i].c.after.n > 0)
       {
-	to_class[i] = mem_alloc (classes_count (&job->workers[i].c),
-				 sizeof **to_class);
+	to_class[i]
+	  = mem_alloc (classes_count (&job->workers[i].c), sizeof **to_class);
 	merge_tables (c, &job->workers[i].c, to_class[i]);
       }
   for (size_t u = 0; u < nunits; u++)
@@ -595,9 +600,8 @@ merge_workers (struct classes *c, struct job *job, unsigned nworkers,
 }
 
 bool
-classes_find (struct classes *c, const struct btf *const *units,
-	      size_t nunits, const struct btf *base, struct pool *pool,
-	      struct diag *d)
+classes_find (struct classes *c, const struct btf *const *units, size_t nunits,
+	      const struct btf *base, struct pool *pool, struct diag *d)
 {
   unsigned nworkers = pool_size (pool), errors = d->errors;
   struct job job = { .units = units, .base = base, .d = d };
@@ -672,8 +676,8 @@ classes_digest (const struct classes *c)
 
   for (uint32_t s = 0; s < nstrings; s++)
     strings[s] = hash_bytes (class_string (c, s), c->strings.begin.v[s + 1]
-						      - c->strings.begin.v[s]);
-  for (uint32_t class = 1; class < n; class++)
+						    - c->strings.begin.v[s]);
+  for (uint32_t class = 1; class < n; class ++)
     {
       XXH128_hash_t hash;
 

@@ -4,8 +4,8 @@
    The *nominal content* of a type is its record, in which every name offset is
    the number of a string, and every mention is
 
-     - of a tag type (a struct, union, enum or typedef with a name, or a forward
-       of one): its family and name;
+     - of a tag type (a struct, union, enum or typedef with a name, or a
+   forward of one): its family and name;
      - of any other type: the number of that type's class;
      - of void: 0.
 
@@ -28,9 +28,9 @@ struct successors
 /* A set of strings.  Number 0 is "".  */
 struct strings
 {
-  VEC (char) bytes;		/* All strings, each with its final 0.  */
-  VEC (uint32_t) begin;		/* By number; one more entry at the end.  */
-  VEC (struct successors) after;	/* By number: the strings that came after it.  */
+  VEC (char) bytes;		 /* All strings, each with its final 0.  */
+  VEC (uint32_t) begin;		 /* By number; one more entry at the end.  */
+  VEC (struct successors) after; /* By number.  */
   struct hash_table table;
 };
 
@@ -59,14 +59,14 @@ ref_name (enum btf_family family, uint32_t string)
   return 1u << 31 | (uint32_t) (family - 1) << 29 | string;
 }
 
-/* Classes are numbered from 1, so that 0 is void's; what a class mentions has a
-   lower number unless it is mentioned by name.  */
+/* Classes are numbered from 1, so that 0 is void's; what a class mentions has
+   a lower number unless it is mentioned by name.  */
 struct classes
 {
   struct strings strings;
-  VEC (uint32_t) words;		/* The contents.  */
-  VEC (uint32_t) begin;		/* By class; one more entry at the end.  */
-  VEC (struct successors) after;	/* By class: the classes that came after it.  */
+  VEC (uint32_t) words;		 /* The contents.  */
+  VEC (uint32_t) begin;		 /* By class; one more entry at the end.  */
+  VEC (struct successors) after; /* By class.  */
   struct hash_table table;
 
   /* By unit: the class of each of its types, by id - first.  */
@@ -77,7 +77,7 @@ struct classes
 static inline uint32_t
 classes_count (const struct classes *c)
 {
-  return c->after.n;		/* Void included.  */
+  return c->after.n; /* Void included.  */
 }
 
 /* The content of CLASS: a record as in the format.  Borrowed.  */
@@ -100,8 +100,8 @@ enum btf_family class_family (const struct classes *c, uint32_t class);
 uint32_t class_ref (const struct classes *c, uint32_t class);
 
 /* A digest of a class: of its content with the digests of the classes it
-   mentions, and the names of those it mentions by name.  Depends on nothing but
-   the content.  */
+   mentions, and the names of those it mentions by name.  Depends on nothing
+   but the content.  */
 struct digest
 {
   uint64_t high, low;

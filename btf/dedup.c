@@ -9,8 +9,8 @@
 
    libbpf compares graphs pairwise, assuming what it wants to prove.  We use a
    property of C instead: *a cycle of types always passes through a struct,
-   union, enum or typedef with a name* -- a tag type.  Cut the graph there.  What
-   is left of a type is a finite tree whose leaves are names: its nominal
+   union, enum or typedef with a name* -- a tag type.  Cut the graph there.
+   What is left of a type is a finite tree whose leaves are names: its nominal
    content.  Take
 
      a.c:  struct list { struct node *first; };
@@ -19,32 +19,34 @@
 	   struct node;
 
    The content of `struct list' is, in both units, "struct, 8 bytes, member
-   `first' at 0: pointer to the struct that is called node".  Types of one content
-   are a *class*; finding classes is interning, one hash look-up a type
+   `first' at 0: pointer to the struct that is called node".  Types of one
+   content are a *class*; finding classes is interning, one hash look-up a type
    [classes_find].  In b.c `struct node' is only announced.  Since one class in
    all units defines that name, the forward is that class [variants_find], and
-   nothing remains to be done: where no name has two definitions, classes are the
-   types of the output.  On a Linux kernel all but 22 of 12,000 names are so.
+   nothing remains to be done: where no name has two definitions, classes are
+   the types of the output.  On a Linux kernel all but 22 of 12,000 names are
+   so.
 
    Now let a third file define another node:
 
      c.c:  struct list { struct node *first; };
 	   struct node { struct node *next; long value; };
 
-   The name is in *conflict*, and each definition is a *variant* of it.  The three
-   `struct list' have one content still, but two meanings.  A type's *signature*
-   in its unit is the set of variants that it reaches there, going through
-   definitions only: {node of a.c}, {}, {node of c.c}.  Signatures that contain
-   no two variants of one name can be one type; so the class splits in two, and
-   b.c's list, whose signature is empty, joins one of them.  A forward reaches
-   nothing, so it never tells types apart: that is what keeps one odd unit from
-   doubling everything that merely sees its names announced.  Where a pointer
-   ends in a forward and nothing says which variant is meant, it stays a forward.
+   The name is in *conflict*, and each definition is a *variant* of it.  The
+   three `struct list' have one content still, but two meanings.  A type's
+   *signature* in its unit is the set of variants that it reaches there, going
+   through definitions only: {node of a.c}, {}, {node of c.c}.  Signatures that
+   contain no two variants of one name can be one type; so the class splits in
+   two, and b.c's list, whose signature is empty, joins one of them.  A forward
+   reaches nothing, so it never tells types apart: that is what keeps one odd
+   unit from doubling everything that merely sees its names announced.  Where a
+   pointer ends in a forward and nothing says which variant is meant, it stays
+   a forward.
 
-   A unit can reach two variants of one name itself: block scope, or a unit that
-   was merged before.  There names do not tell which is meant, so the types of
-   that unit that reach both are compared exactly, by the types they mention
-   [refine].
+   A unit can reach two variants of one name itself: block scope, or a unit
+   that was merged before.  There names do not tell which is meant, so the
+   types of that unit that reach both are compared exactly, by the types they
+   mention [refine].
 
    Joining can create types that are equal to others, and turn a signature that
    was empty into one that is not.  Rarely, then, merging what was merged would
@@ -55,9 +57,9 @@
    equally named types (order.h) are 128 bits of hash.
 
    Cost: linear in the size of the input, but for sorting the names and for the
-   types under a conflict, see refine.c and candidates.c.  No recursion.  What it
-   does not do: look at symbols.  A variable is a type like others here; two equal
-   static variables of two units become one.  */
+   types under a conflict, see refine.c and candidates.c.  No recursion.  What
+   it does not do: look at symbols.  A variable is a type like others here; two
+   equal static variables of two units become one.  */
 
 #include "dedup.h"
 #include "classes.h"
@@ -77,17 +79,17 @@ struct pass
   const struct btf *const *units;
   size_t nunits;
   const struct btf *base;
-  uint32_t *first;		/* By unit: id of its first type.  */
+  uint32_t *first; /* By unit: id of its first type.  */
   struct pool *pool;
   struct diag *d;
 
   struct classes classes;
   struct variants variants;
 
-  uint32_t *base_id;		/* By node: its type of the base, or 0.  */
-  bool *live;			/* By node: is in the output.  */
-  uint32_t *order, norder;	/* Nodes, in the order of the output.  */
-  uint32_t *new_id;		/* By node.  */
+  uint32_t *base_id;	   /* By node: its type of the base, or 0.  */
+  bool *live;		   /* By node: is in the output.  */
+  uint32_t *order, norder; /* Nodes, in the order of the output.  */
+  uint32_t *new_id;	   /* By node.  */
 };
 
 static double
@@ -118,8 +120,10 @@ check_kinds (const struct btf *const *units, size_t n, struct diag *d)
       if (t == 0)
 	continue;
       place = mem_printf ("%s: type %u", units[u]->name, t);
-      diag_error (d, place, "has kind %u, of which only the size is known, so it"
-		  " cannot be merged", btf_kind_of (units[u], t));
+      diag_error (d, place,
+		  "has kind %u, of which only the size is known, so it"
+		  " cannot be merged",
+		  btf_kind_of (units[u], t));
       free (place);
     }
   return d->errors == errors;
@@ -130,14 +134,14 @@ static uint32_t
 class_nitems (const uint32_t *words)
 {
   return btf_kinds[info_kind (words[1])].vlen_is_linkage
-	     ? 0
-	     : info_vlen (words[1]);
+	   ? 0
+	   : info_vlen (words[1]);
 }
 
-/* Which types of the base can stand for their node: those that mention only such
-   types, and exactly those that the node mentions.  A forward of the base that a
-   unit defines does not stand for the definition.  Others are written anew if a
-   unit needs them.  */
+/* Which types of the base can stand for their node: those that mention only
+   such types, and exactly those that the node mentions.  A forward of the base
+   that a unit defines does not stand for the definition.  Others are written
+   anew if a unit needs them.  */
 static void
 find_base_ids (struct pass *p)
 {
@@ -153,7 +157,8 @@ find_base_ids (struct pass *p)
   for (uint32_t t = 1; t < n; t++)
     {
       uint32_t e = v->begin.v[node[t]];
-      const uint32_t *words = class_words (&p->classes, v->class_of.v[node[t]]);
+      const uint32_t *words
+	= class_words (&p->classes, v->class_of.v[node[t]]);
 
       /* Not a forward that became its definition.  */
       is_bad[t] = btf_kind_of (p->base, t) != info_kind (words[1])
@@ -240,13 +245,12 @@ add_layout (struct btf *out)
   out->has_layout = true;
   out->hdr_len = BTF_HEADER_LAYOUT;
   for (uint32_t k = 0; k < BTF_NR_KINDS; k++)
-    vec_push (&out->layout,
-	      (struct btf_layout){ 4 * btf_kinds[k].nfixed,
-				   4 * btf_kinds[k].nitem, 0 });
+    vec_push (&out->layout, (struct btf_layout){ 4 * btf_kinds[k].nfixed,
+						 4 * btf_kinds[k].nitem, 0 });
 }
 
-/* Encoding is not content, but must not depend on the order of units: big endian
-   if all units are, a layout if one has it.  */
+/* Encoding is not content, but must not depend on the order of units: big
+   endian if all units are, a layout if one has it.  */
 static void
 choose_encoding (const struct pass *p, struct btf *out)
 {
@@ -271,8 +275,8 @@ out_string (const struct pass *p, struct btf *out, uint32_t *offsets,
     return 0;
   if (offsets[s] == 0)
     offsets[s] = p->base != NULL
-		     ? btf_add_string (out, class_string (&p->classes, s))
-		     : btf_append_string (out, class_string (&p->classes, s));
+		   ? btf_add_string (out, class_string (&p->classes, s))
+		   : btf_append_string (out, class_string (&p->classes, s));
   return offsets[s];
 }
 
@@ -361,8 +365,8 @@ compare_definitions (const void *a, const void *b)
   return x->type < y->type ? -1 : x->type > y->type;
 }
 
-/* The definitions of names in conflict in the units, sorted; *N of them.  The caller
-   frees them.  */
+/* The definitions of names in conflict in the units, sorted; *N of them.  The
+   caller frees them.  */
 static struct definition *
 collect_definitions (const struct pass *p, size_t *n)
 {
@@ -390,8 +394,8 @@ tell_conflicts (struct pass *p, const struct dedup_options *options)
   const struct definitions *d = &p->variants.definitions;
   size_t n;
   struct definition *found = collect_definitions (p, &n);
-  struct dedup_variant *variants = mem_zalloc (d->variants.n,
-					       sizeof *variants);
+  struct dedup_variant *variants
+    = mem_zalloc (d->variants.n, sizeof *variants);
   uint32_t *units = mem_alloc (n, sizeof *units);
   uint32_t *types = mem_alloc (n, sizeof *types);
 
@@ -417,14 +421,14 @@ tell_conflicts (struct pass *p, const struct dedup_options *options)
   for (size_t r = 0; r < d->roots.n; r++)
     {
       uint32_t first = d->first_of.v[r], end = d->first_of.v[r + 1];
-      struct dedup_conflict c = { .nvariants = end - first,
-				  .variants = variants + first };
+      struct dedup_conflict c
+	= { .nvariants = end - first, .variants = variants + first };
       const struct dedup_variant *v = c.variants;
       char *name;
 
       while (v < variants + end && v->nunits == 0)
 	v++;
-      if (v == variants + end)	/* Only the base has them.  */
+      if (v == variants + end) /* Only the base has them.  */
 	continue;
       c.name = name = btf_spell (p->units[v->units[0]], v->types[0]);
       options->conflict (options->context, &c);
@@ -454,8 +458,8 @@ fill_stats (const struct pass *p, const struct btf *out,
   stats->strings_out = out->strings_size;
 }
 
-/* One pass over P's units.  Set *AGAIN if merging the output might find more to
-   do.  OPTIONS, IDS and STATS may be NULL.  */
+/* One pass over P's units.  Set *AGAIN if merging the output might find more
+   to do.  OPTIONS, IDS and STATS may be NULL.  */
 static struct btf *
 dedup_once (struct pass *p, const char *name,
 	    const struct dedup_options *options, uint32_t **ids,
@@ -464,8 +468,7 @@ dedup_once (struct pass *p, const char *name,
   double start = now (), classes, nodes;
   struct btf *out;
 
-  if (!classes_find (&p->classes, p->units, p->nunits, p->base, p->pool,
-		     p->d))
+  if (!classes_find (&p->classes, p->units, p->nunits, p->base, p->pool, p->d))
     return NULL;
   classes = now ();
   /* From here on every type has a class.  */
@@ -497,8 +500,8 @@ static struct pass
 pass_new (const struct btf **all, size_t n, const struct btf *base,
 	  struct pool *pool, struct diag *d)
 {
-  struct pass p = { .units = all, .nunits = n, .base = base, .pool = pool,
-		    .d = d };
+  struct pass p
+    = { .units = all, .nunits = n, .base = base, .pool = pool, .d = d };
 
   p.first = mem_alloc (n, sizeof *p.first);
   for (size_t u = 0; u < n; u++)
@@ -515,7 +518,7 @@ same_bytes (const struct btf *a, const struct btf *b)
 	 && memcmp (a->strings, b->strings, a->strings_size) == 0;
 }
 
-/* Merge OUT, the result of a pass over UNITS, once more; translate IDS.  Return
+/* Merge OUT, the result of a pass over UNITS, once more; translate IDS. Return
    the result, which takes OUT's place.  */
 static struct btf *
 dedup_again (struct btf *out, const struct pass *before, size_t nunits,
@@ -525,8 +528,7 @@ dedup_again (struct btf *out, const struct pass *before, size_t nunits,
   struct pass p = pass_new (all, before->base != NULL ? 2 : 1, before->base,
 			    before->pool, before->d);
   uint32_t *new_ids = NULL;
-  struct btf *next
-      = dedup_once (&p, out->name, NULL, &new_ids, NULL, again);
+  struct btf *next = dedup_once (&p, out->name, NULL, &new_ids, NULL, again);
 
   pass_free (&p);
   assert (next != NULL);
@@ -543,8 +545,8 @@ dedup_again (struct btf *out, const struct pass *before, size_t nunits,
 
 struct btf *
 dedup (const struct btf *const *units, size_t nunits, const char *name,
-       const struct dedup_options *options, struct pool *pool,
-       uint32_t **ids, struct dedup_stats *stats, struct diag *d)
+       const struct dedup_options *options, struct pool *pool, uint32_t **ids,
+       struct dedup_stats *stats, struct diag *d)
 {
   const struct btf *base = options != NULL ? options->base : NULL;
   const struct btf **all = mem_alloc (nunits + 1, sizeof *all);
@@ -555,8 +557,7 @@ dedup (const struct btf *const *units, size_t nunits, const char *name,
   all[nunits] = base;
   if (check_kinds (all, nunits + (base != NULL), d))
     {
-      struct pass p
-	  = pass_new (all, nunits + (base != NULL), base, pool, d);
+      struct pass p = pass_new (all, nunits + (base != NULL), base, pool, d);
       double start;
 
       out = dedup_once (&p, name, options, ids, stats, &again);

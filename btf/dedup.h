@@ -12,7 +12,7 @@ struct dedup_conflict;
 
 struct dedup_options
 {
-  const struct btf *base;	/* Types of it are used, not written; or NULL.  */
+  const struct btf *base; /* Types of it are used, not written; or NULL.  */
   /* For --explain: call for each name with several definitions.  Ordered by
      name.  NULL: not wanted.  */
   void (*conflict) (void *context, const struct dedup_conflict *c);
@@ -22,24 +22,24 @@ struct dedup_options
 struct dedup_stats
 {
   size_t units, types_in, types_out;
-  size_t strings_in, strings_out;	/* Bytes.  */
-  size_t classes;		/* Different nominal contents.  */
-  size_t conflicts;		/* Names with several definitions.  */
+  size_t strings_in, strings_out; /* Bytes.  */
+  size_t classes;		  /* Different nominal contents.  */
+  size_t conflicts;		  /* Names with several definitions.  */
   double seconds_classes, seconds_conflicts, seconds_output;
 };
 
 /* A name with several definitions.  */
 struct dedup_conflict
 {
-  const char *name;		/* "struct node".  */
+  const char *name; /* "struct node".  */
   size_t nvariants;
   const struct dedup_variant
   {
-    size_t nunits;		/* Definitions, 0 if only the base has one.  */
-    const uint32_t *units;	/* The unit of each, in input order.  */
-    const uint32_t *types;	/* The defining type in it.  */
-    size_t noutput;		/* Types of the output that came of it.  */
-  } *variants;
+    size_t nunits;	   /* Definitions, 0 if only the base has one.  */
+    const uint32_t *units; /* The unit of each, in input order.  */
+    const uint32_t *types; /* The defining type in it.  */
+    size_t noutput;	   /* Types of the output that came of it.  */
+  } * variants;
 };
 
 /* Merge and deduplicate UNITS.  The result does not depend on their order, nor
@@ -52,7 +52,7 @@ struct dedup_conflict
    may be NULL.  */
 struct btf *dedup (const struct btf *const *units, size_t nunits,
 		   const char *name, const struct dedup_options *options,
-		   struct pool *pool, uint32_t **ids, struct dedup_stats *stats,
-		   struct diag *d);
+		   struct pool *pool, uint32_t **ids,
+		   struct dedup_stats *stats, struct diag *d);
 
 #endif

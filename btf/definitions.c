@@ -46,7 +46,7 @@ replace_classes (struct definitions *d, const uint32_t *to)
   struct classes *c = d->classes;
 
   d->replaced = mem_zalloc (classes_count (c), sizeof *d->replaced);
-  for (uint32_t class = 0; class < classes_count (c); class++)
+  for (uint32_t class = 0; class < classes_count (c); class ++)
     d->replaced[class] = to[class] != class;
   for (size_t u = 0; u < c->nunits; u++)
     for (uint32_t i = 0, n = btf_end (d->units[u]) - d->first[u]; i < n; i++)
@@ -56,13 +56,13 @@ replace_classes (struct definitions *d, const uint32_t *to)
 /* What is known of the enums of a program while find_enums works.  */
 struct enums
 {
-  struct pairs defs;		/* (key, size) to definition, NONE: many.  */
-  struct pairs sized;	/* (key, size) to the enum without values.  */
-  uint32_t *to;			/* By class: the class to use instead.  */
+  struct pairs defs;  /* (key, size) to definition, NONE: many.  */
+  struct pairs sized; /* (key, size) to the enum without values.  */
+  uint32_t *to;	      /* By class: the class to use instead.  */
 };
 
-/* CLASS is an enum that has a size but no values: a forward of the one definition
-   that has its size, if there is one, else a definition.  */
+/* CLASS is an enum that has a size but no values: a forward of the one
+   definition that has its size, if there is one, else a definition.  */
 static void
 sized_enum (struct definitions *d, struct enums *e, uint32_t class)
 {
@@ -87,9 +87,10 @@ sized_enum (struct definitions *d, struct enums *e, uint32_t class)
   define (d, class);
 }
 
-/* Decide what the enums in SIZED are, and those of size 0, which are forwards.  A
-   forward that could be of several definitions stays one, and will be written
-   with size 4, as the kernel wants; so it counts as such from here on.  */
+/* Decide what the enums in SIZED are, and those of size 0, which are forwards.
+   A forward that could be of several definitions stays one, and will be
+   written with size 4, as the kernel wants; so it counts as such from here on.
+ */
 static void
 find_enums (struct definitions *d, const uint32_t *sized, uint32_t n)
 {
@@ -104,9 +105,9 @@ find_enums (struct definitions *d, const uint32_t *sized, uint32_t n)
       if (class_family (d->classes, c) == FAMILY_ENUM
 	  && info_vlen (class_words (d->classes, c)[1]) > 0)
 	{
-	  uint32_t *def
-	      = pairs_value (&e.defs, definitions_key (d, class_ref (d->classes, c)),
-			    class_words (d->classes, c)[2], &new);
+	  uint32_t *def = pairs_value (
+	    &e.defs, definitions_key (d, class_ref (d->classes, c)),
+	    class_words (d->classes, c)[2], &new);
 
 	  *def = new ? c : NONE;
 	}
@@ -200,8 +201,8 @@ find_roots (struct definitions *d)
   if (d->roots.n == 0)
     return;
   qsort_r (d->roots.v, d->roots.n, sizeof *d->roots.v, compare_roots, d);
-  d->variant_of = mem_alloc (classes_count (d->classes),
-			     sizeof *d->variant_of);
+  d->variant_of
+    = mem_alloc (classes_count (d->classes), sizeof *d->variant_of);
   memset (d->variant_of, 0xff,
 	  classes_count (d->classes) * sizeof *d->variant_of);
   for (uint32_t r = 0; r < d->roots.n; r++)
@@ -222,8 +223,8 @@ find_roots (struct definitions *d)
   vec_push (&d->first_of, d->variants.n);
 }
 
-/* Find the classes from which one can get to a root.  Types of other classes have
-   empty signatures.  */
+/* Find the classes from which one can get to a root.  Types of other classes
+   have empty signatures.  */
 static void
 find_may_reach (struct definitions *d)
 {
@@ -236,9 +237,9 @@ find_may_reach (struct definitions *d)
 	 btf_next_mention (&w, &ref);)
       {
 	uint32_t to
-	    = ref_is_name (ref) ? d->defs[definitions_key (d, ref)] : ref;
+	  = ref_is_name (ref) ? d->defs[definitions_key (d, ref)] : ref;
 
-	if (to != 0)		/* Of a root, one variant will do.  */
+	if (to != 0) /* Of a root, one variant will do.  */
 	  edges_add (&edges, c, to);
       }
   edges_index (&edges, n);

@@ -70,10 +70,9 @@ report_stderr (struct diag *d, enum diag_level level, const char *text)
     [DIAG_FATAL] = { "", "\033[1;31m" },
   };
   struct diag_stderr *s = (struct diag_stderr *) d;
-  char *line
-      = mem_printf ("%s%s: %s%s%s\n", s->color ? levels[level].color : "",
-		    s->program, levels[level].label,
-		    s->color ? "\033[0m" : "", text);
+  char *line = mem_printf (
+    "%s%s: %s%s%s\n", s->color ? levels[level].color : "", s->program,
+    levels[level].label, s->color ? "\033[0m" : "", text);
 
   fflush (stdout);
   fputs (line, stderr);

@@ -21,7 +21,7 @@ enum diag_level
   DIAG_NOTE,
   DIAG_WARNING,
   DIAG_ERROR,
-  DIAG_FATAL			/* The sink must not return.  */
+  DIAG_FATAL /* The sink must not return.  */
 };
 
 struct diag
@@ -29,14 +29,14 @@ struct diag
   /* Deliver one complete message, without a newline.  For DIAG_FATAL it must
      not return.  */
   void (*report) (struct diag *d, enum diag_level level, const char *text);
-  unsigned errors;		/* Errors reported so far.  */
+  unsigned errors; /* Errors reported so far.  */
   unsigned warnings;
 };
 
-/* Report an error at PLACE (a file, or "file: .BTF: type 7"; must not be empty)
-   and return false.  The message says what was found and what was expected, in
-   lower case without a full stop.  Safe to call from several threads as far as
-   the sink's own report function is.  */
+/* Report an error at PLACE (a file, or "file: .BTF: type 7"; must not be
+   empty) and return false.  The message says what was found and what was
+   expected, in lower case without a full stop.  Safe to call from several
+   threads as far as the sink's own report function is.  */
 bool diag_error (struct diag *d, const char *place, const char *format, ...)
   __attribute__ ((format (printf, 3, 4)));
 void diag_warning (struct diag *d, const char *place, const char *format, ...)
@@ -50,7 +50,7 @@ struct diag_stderr
 {
   struct diag diag;
   const char *program;
-  bool color;			/* Colour the level, as GCC does.  */
+  bool color; /* Colour the level, as GCC does.  */
 };
 
 void diag_stderr_init (struct diag_stderr *d, const char *program);

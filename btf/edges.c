@@ -11,7 +11,7 @@ edges_index (struct edges *e, uint32_t n)
   uint32_t *fill;
 
   e->begin = mem_zalloc ((size_t) n + 2, sizeof *e->begin);
-  fill = e->begin + 1;		/* Ends as begin, one place further on.  */
+  fill = e->begin + 1; /* Ends as begin, one place further on.  */
   for (size_t i = 0; i < e->list.n; i++)
     fill[e->list.v[i].to + 1]++;
   for (uint32_t i = 0; i < n; i++)

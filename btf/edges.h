@@ -11,8 +11,9 @@ struct edge
   uint32_t from, to;
 };
 
-/* Zero-initialised has no edges.  After edges_index, those that mention T are FROM[e]
-   for BEGIN[t] <= e < BEGIN[t + 1], in the order in which they were added.  */
+/* Zero-initialised has no edges.  After edges_index, those that mention T are
+   FROM[e] for BEGIN[t] <= e < BEGIN[t + 1], in the order in which they were
+   added.  */
 struct edges
 {
   VEC (struct edge) list;

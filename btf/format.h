@@ -39,8 +39,8 @@ enum
   BTF_EXT_HEADER_CORE = 32,
 
   /* Limits, which count when BTF is written for somebody to load.  */
-  BTF_MAX_TYPE = 0xfffff,	/* The highest id.  */
-  BTF_MAX_NAME_OFF = 0xffffff,	/* The highest offset of a name.  */
+  BTF_MAX_TYPE = 0xfffff,      /* The highest id.  */
+  BTF_MAX_NAME_OFF = 0xffffff, /* The highest offset of a name.  */
   BTF_MAX_VLEN = 0xffffff,
   BTF_MAX_KIND = 127
 };
@@ -98,7 +98,12 @@ info_make (uint32_t kind, uint32_t vlen, uint32_t kflag)
 
 /* The word of an INT: bits 0-7 width in bits, 16-23 bit offset, 24-27
    encoding.  */
-enum { BTF_INT_SIGNED = 1, BTF_INT_CHAR = 2, BTF_INT_BOOL = 4 };
+enum
+{
+  BTF_INT_SIGNED = 1,
+  BTF_INT_CHAR = 2,
+  BTF_INT_BOOL = 4
+};
 
 static inline uint32_t
 int_bits (uint32_t word)
@@ -133,6 +138,11 @@ member_bit_size (uint32_t word)
 }
 
 /* Linkage: the word of a VAR, the vlen of a FUNC.  */
-enum { BTF_STATIC = 0, BTF_GLOBAL = 1, BTF_EXTERN = 2 };
+enum
+{
+  BTF_STATIC = 0,
+  BTF_GLOBAL = 1,
+  BTF_EXTERN = 2
+};
 
 #endif

@@ -26,13 +26,13 @@ hash_bytes (const void *data, size_t size)
 struct hash_slot
 {
   uint32_t hash;
-  uint32_t entry;		/* Plus one; 0: the slot is free.  */
+  uint32_t entry; /* Plus one; 0: the slot is free.  */
 };
 
 struct hash_table
 {
   struct hash_slot *slots;
-  uint32_t mask;		/* Slots, a power of two, minus 1.  */
+  uint32_t mask; /* Slots, a power of two, minus 1.  */
   uint32_t used;
 };
 
@@ -43,7 +43,8 @@ struct hash_table
        if (s->hash == (uint32_t) hash && equal (s->entry - 1))
 	 return s->entry - 1;
 
-   The loop ends at the free slot where it belongs.  Call hash_reserve first.  */
+   The loop ends at the free slot where it belongs.  Call hash_reserve first.
+ */
 static inline struct hash_slot *
 hash_find (const struct hash_table *t, uint64_t hash)
 {

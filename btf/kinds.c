@@ -5,6 +5,7 @@
 
 #include <stddef.h>
 
+/* clang-format off */
 #define SIZE { "size", ROLE_NUM }
 #define TYPE { "type_id", ROLE_TYPE }
 #define NAME { "name", ROLE_NAME }
@@ -60,3 +61,4 @@ const struct btf_kind btf_kinds[BTF_MAX_KIND + 1] = {
 			     { "val_hi", ROLE_ENUM_HI } },
 		   .family = FAMILY_ENUM },
 };
+/* clang-format on */

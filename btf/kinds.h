@@ -18,18 +18,18 @@
 
 enum btf_role
 {
-  ROLE_END,			/* No more words.  */
-  ROLE_ZERO,			/* Unused, normally 0.  */
-  ROLE_NAME,			/* Offset of a string.  */
-  ROLE_TYPE,			/* Type id.  */
-  ROLE_NUM,			/* Plain number, shown in decimal.  */
-  ROLE_SNUM,			/* The same, signed.  */
-  ROLE_INT,			/* Width, bit offset and encoding of an INT.  */
-  ROLE_OFFSET,			/* Member offset; with kind_flag also a width. */
-  ROLE_ENUM,			/* Enumerator, signed if kind_flag.  */
-  ROLE_ENUM_LO,			/* Low half of a 64-bit enumerator...  */
-  ROLE_ENUM_HI,			/* ...and its high half.  */
-  ROLE_LINKAGE			/* Linkage of a VAR.  */
+  ROLE_END,	/* No more words.  */
+  ROLE_ZERO,	/* Unused, normally 0.  */
+  ROLE_NAME,	/* Offset of a string.  */
+  ROLE_TYPE,	/* Type id.  */
+  ROLE_NUM,	/* Plain number, shown in decimal.  */
+  ROLE_SNUM,	/* The same, signed.  */
+  ROLE_INT,	/* Width, bit offset and encoding of an INT.  */
+  ROLE_OFFSET,	/* Member offset; with kind_flag also a width. */
+  ROLE_ENUM,	/* Enumerator, signed if kind_flag.  */
+  ROLE_ENUM_LO, /* Low half of a 64-bit enumerator...  */
+  ROLE_ENUM_HI, /* ...and its high half.  */
+  ROLE_LINKAGE	/* Linkage of a VAR.  */
 };
 
 struct btf_field
@@ -46,12 +46,12 @@ enum
 
 struct btf_kind
 {
-  const char *name;		/* "INT"; NULL where no kind is defined.  */
-  struct btf_field header;	/* The record's third word.  */
+  const char *name;	   /* "INT"; NULL where no kind is defined.  */
+  struct btf_field header; /* The record's third word.  */
   struct btf_field fixed[BTF_MAX_FIXED + 1];
   struct btf_field item[BTF_MAX_ITEM + 1];
-  uint8_t nfixed, nitem;	/* Words in them.  */
-  bool vlen_is_linkage;		/* FUNC: vlen holds the linkage, not a count. */
+  uint8_t nfixed, nitem; /* Words in them.  */
+  bool vlen_is_linkage;	 /* FUNC: vlen holds the linkage, not a count. */
   /* A named type of a *tag* kind is the place where C lets types refer to
      themselves: every cycle of mentions passes through one.  The family tells
      apart the name spaces; a FWD has that of what it announces.  */

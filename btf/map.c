@@ -2,8 +2,8 @@
 /* Renumbering, and reachability.
 
    [map_apply] is the only code that renumbers.  It copies each kept record and
-   rewrites the words that the table of kinds calls names and types.  Strings go
-   to the output when they are first used; each unit remembers where its own
+   rewrites the words that the table of kinds calls names and types.  Strings
+   go to the output when they are first used; each unit remembers where its own
    went, by offset, so a string is looked up by content once a unit.
 
    [map_reach] follows mentions from a set of roots.  C types nest deeper than
@@ -19,8 +19,7 @@
 #include <string.h>
 
 struct map *
-map_new (const struct btf *const *units, size_t nunits,
-	 const struct btf *base)
+map_new (const struct btf *const *units, size_t nunits, const struct btf *base)
 {
   struct map *map = mem_zalloc (1, sizeof *map);
 
@@ -31,8 +30,7 @@ map_new (const struct btf *const *units, size_t nunits,
   for (size_t u = 0; u < nunits; u++)
     {
       map->new_id[u] = mem_alloc (units[u]->ntypes, sizeof **map->new_id);
-      memset (map->new_id[u], 0xff,
-	      units[u]->ntypes * sizeof **map->new_id);
+      memset (map->new_id[u], 0xff, units[u]->ntypes * sizeof **map->new_id);
     }
   return map;
 }
@@ -128,8 +126,8 @@ map_apply (const struct map *map, const struct btf *const *units,
     {
       const struct btf *from = units[map->sources.v[i].unit];
 
-      room += btf_record_size (from,
-			       btf_record (from, map->sources.v[i].type));
+      room
+	+= btf_record_size (from, btf_record (from, map->sources.v[i].type));
     }
   vec_reserve (&out->own_records, room);
   vec_reserve (&out->own_offsets, map->sources.n);

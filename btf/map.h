@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later OR BSD-2-Clause */
 /* Old ids to new ids, and the one step that renumbers.
 
-   An operation on models is a pure analysis that fills a map: which types stay,
-   in which order, and what each old id becomes.  map_apply then builds the
-   output.  Dedup, prune, link and sort differ in their map only.  */
+   An operation on models is a pure analysis that fills a map: which types
+   stay, in which order, and what each old id becomes.  map_apply then builds
+   the output.  Dedup, prune, link and sort differ in their map only.  */
 
 #ifndef BTF_MAP_H
 #define BTF_MAP_H
@@ -11,19 +11,22 @@
 #include "btf.h"
 #include "diag.h"
 
-/* For the N units of one operation.  new_id[u][t - units[u]->first] is the id in
-   the output of type T of unit U, or MAP_DROPPED.  */
-enum { MAP_DROPPED = UINT32_MAX };
+/* For the N units of one operation.  new_id[u][t - units[u]->first] is the id
+   in the output of type T of unit U, or MAP_DROPPED.  */
+enum
+{
+  MAP_DROPPED = UINT32_MAX
+};
 
 struct map
 {
   size_t nunits;
   uint32_t **new_id;
-  const struct btf *base;	/* The output's base, or NULL.  */
-  uint32_t first;		/* The output's first id.  */
+  const struct btf *base; /* The output's base, or NULL.  */
+  uint32_t first;	  /* The output's first id.  */
   /* The record that each type of the output is copied from, in output order.
-     Each mention of it is translated through its unit's new_id, and must not be
-     dropped.  */
+     Each mention of it is translated through its unit's new_id, and must not
+     be dropped.  */
   VEC (struct map_source) sources;
 };
 
@@ -46,15 +49,15 @@ uint32_t map_keep (struct map *map, const struct btf *const *units,
 uint32_t map_id (const struct map *map, const struct btf *const *units,
 		 uint32_t unit, uint32_t type);
 
-/* Build the output: records in order, mentions translated, only the strings that
-   are used, in the order of their first use.  Byte order and layout are those
-   of the first unit.  The caller frees it.  */
+/* Build the output: records in order, mentions translated, only the strings
+   that are used, in the order of their first use.  Byte order and layout are
+   those of the first unit.  The caller frees it.  */
 struct btf *map_apply (const struct map *map, const struct btf *const *units,
 		       const char *name);
 
 /* Reachability: mark in NEEDED (one byte an id, the base's included, zeroed by
-   the caller) what the NROOTS types of ROOTS mention, directly or not, the roots
-   included, and the declaration tags of what is marked.  */
+   the caller) what the NROOTS types of ROOTS mention, directly or not, the
+   roots included, and the declaration tags of what is marked.  */
 void map_reach (const struct btf *btf, const uint32_t *roots, size_t nroots,
 		unsigned char *needed);
 

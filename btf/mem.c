@@ -2,8 +2,8 @@
 /* Allocators that never return NULL, and an arena.
 
    The arena hands out pieces of chunks, each chunk twice as large as the one
-   before up to a limit, so that a small model stays small and a large one needs
-   few chunks.  A piece larger than the limit gets a chunk of its own.  */
+   before up to a limit, so that a small model stays small and a large one
+   needs few chunks.  A piece larger than the limit gets a chunk of its own. */
 
 #include "mem.h"
 #include "diag.h"
@@ -88,7 +88,7 @@ struct arena_chunk
 {
   struct arena_chunk *previous;
   size_t size;
-  _Alignas (ARENA_ALIGN) char data[];
+  _Alignas(ARENA_ALIGN) char data[];
 };
 
 /* A new chunk with room for SIZE bytes.  */

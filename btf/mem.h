@@ -57,12 +57,13 @@ void arena_free (struct arena *a);
 /* Make room for COUNT more elements.  */
 #define vec_reserve(VEC, COUNT)                                               \
   ((VEC)->room - (VEC)->n >= (size_t) (COUNT)                                 \
-       ? (void) 0                                                             \
-       : (void) ((VEC)->v = mem_grow ((VEC)->v, &(VEC)->room, (VEC)->n,       \
-				      (COUNT), sizeof *(VEC)->v)))
+     ? (void) 0                                                               \
+     : (void) ((VEC)->v = mem_grow ((VEC)->v, &(VEC)->room, (VEC)->n,         \
+				    (COUNT), sizeof *(VEC)->v)))
 
-#define vec_free(VEC) (free ((VEC)->v), (void) ((VEC)->v = NULL),             \
-		       (void) ((VEC)->n = (VEC)->room = 0))
+#define vec_free(VEC)                                                         \
+  (free ((VEC)->v), (void) ((VEC)->v = NULL),                                 \
+   (void) ((VEC)->n = (VEC)->room = 0))
 
 /* For vec_reserve: enlarge OLD so that COUNT more than USED elements of SIZE
    bytes fit; at least doubles.  */

@@ -16,8 +16,8 @@
 /* A name to be sorted.  */
 struct key
 {
-  uint64_t bytes;		/* Eight bytes of it, the first one highest.  */
-  uint32_t string;		/* Its number.  */
+  uint64_t bytes;  /* Eight bytes of it, the first one highest.  */
+  uint32_t string; /* Its number.  */
 };
 
 static int
@@ -28,8 +28,8 @@ compare_keys (const void *a, const void *b)
   return x->bytes < y->bytes ? -1 : x->bytes > y->bytes;
 }
 
-/* The eight bytes of S from DEPTH on, zeros behind its end; S has at least DEPTH
-   bytes.  */
+/* The eight bytes of S from DEPTH on, zeros behind its end; S has at least
+   DEPTH bytes.  */
 static uint64_t
 eight_bytes (const char *s, size_t depth)
 {
@@ -60,22 +60,22 @@ sort_names (const struct classes *c, struct key *keys, uint32_t n)
       if (r.end - r.begin < 2)
 	continue;
       for (uint32_t i = r.begin; i < r.end; i++)
-	keys[i].bytes = eight_bytes (class_string (c, keys[i].string),
-				     r.depth);
+	keys[i].bytes
+	  = eight_bytes (class_string (c, keys[i].string), r.depth);
       qsort (keys + r.begin, r.end - r.begin, sizeof *keys, compare_keys);
       for (uint32_t i = r.begin, j; i < r.end; i = j)
 	{
 	  for (j = i + 1; j < r.end && keys[j].bytes == keys[i].bytes; j++)
 	    continue;
-	  if (keys[i].bytes & 0xff)	/* It does not end here.  */
+	  if (keys[i].bytes & 0xff) /* It does not end here.  */
 	    vec_push (&todo, (struct run){ i, j, r.depth + 8 });
 	}
     }
   vec_free (&todo);
 }
 
-/* By string: the place of each name of a live node among all such names, from 1.
-   The caller frees it.  */
+/* By string: the place of each name of a live node among all such names,
+   from 1. The caller frees it.  */
 static uint32_t *
 rank_names (const struct variants *v, const bool *live)
 {
@@ -112,7 +112,7 @@ struct named
 struct sorting
 {
   const struct variants *v;
-  uint32_t *rank;		/* By node, see rank_variants.  */
+  uint32_t *rank; /* By node, see rank_variants.  */
 };
 
 static int
@@ -130,8 +130,8 @@ compare_nodes (const void *a, const void *b, void *context)
   if (order != 0)
     return order;
   return s->rank[x->node] < s->rank[y->node]
-	     ? -1
-	     : s->rank[x->node] > s->rank[y->node];
+	   ? -1
+	   : s->rank[x->node] > s->rank[y->node];
 }
 
 /* A class, its digest and one of its nodes.  */
@@ -139,7 +139,7 @@ struct member
 {
   struct digest digest;
   uint32_t class, node;
-  uint32_t base_id;		/* Of the node, or 0.  */
+  uint32_t base_id; /* Of the node, or 0.  */
 };
 
 static int
@@ -153,7 +153,8 @@ compare_members (const void *a, const void *b)
   return x->base_id < y->base_id ? -1 : x->base_id > y->base_id;
 }
 
-/* Collect the live nodes of classes that have several, and what these mention. */
+/* Collect the live nodes of classes that have several, and what these mention.
+ */
 static struct member *
 collect_variants (const struct variants *v, const bool *live,
 		  const uint32_t *base_id, uint32_t *n)
@@ -185,11 +186,11 @@ collect_variants (const struct variants *v, const bool *live,
   return members.v;
 }
 
-/* Order the nodes of each class that has several, by what they mention.  No two
-   are equal, so refinement, which begins with the classes in the order of their
-   digests, and with each type of the base by itself, ends with each node in a block of
-   its own.  Return the blocks, by
-   node; the caller frees them.  */
+/* Order the nodes of each class that has several, by what they mention.  No
+   two are equal, so refinement, which begins with the classes in the order of
+   their digests, and with each type of the base by itself, ends with each node
+   in a block of its own.  Return the blocks, by node; the caller frees them.
+ */
 static uint32_t *
 rank_variants (const struct variants *v, const bool *live,
 	       const uint32_t *base_id)
@@ -207,12 +208,12 @@ rank_variants (const struct variants *v, const bool *live,
       uint32_t node = members[i].node;
 
       block[i] = i > 0 && members[i].class == members[i - 1].class
-			 && members[i].base_id == members[i - 1].base_id
-		     ? block[i - 1]
-		     : i;
+		     && members[i].base_id == members[i - 1].base_id
+		   ? block[i - 1]
+		   : i;
       vec_push (&begin, to.n);
       for (uint32_t e = v->begin.v[node]; e < v->begin.v[node + 1]; e++)
-	vec_push (&to, rank[v->mentions.v[e]] - 1);	/* 0: REFINE_NONE. */
+	vec_push (&to, rank[v->mentions.v[e]] - 1); /* 0: REFINE_NONE. */
     }
   vec_push (&begin, to.n);
   if (n > 0)
@@ -304,10 +305,9 @@ order_nodes (const struct variants *v, const bool *live,
 	const uint32_t *words = class_words (v->classes, v->class_of.v[node]);
 
 	if (words[0] != 0)
-	  vec_push (&named,
-		    (struct named){ (uint64_t) rank[words[0]] << 8
-					| info_kind (words[1]),
-				    node });
+	  vec_push (&named, (struct named){ (uint64_t) rank[words[0]] << 8
+					      | info_kind (words[1]),
+					    node });
       }
   if (named.n > 0)
     qsort_r (named.v, named.n, sizeof *named.v, compare_nodes, &s);

@@ -18,8 +18,8 @@ struct pairs
   VEC (struct pair) list;
 };
 
-/* The number of the pair (A, B), which is added with value 0 if it is not there:
-   then set *NEW, else clear it.  */
+/* The number of the pair (A, B), which is added with value 0 if it is not
+   there: then set *NEW, else clear it.  */
 uint32_t pairs_number (struct pairs *m, uint32_t a, uint32_t b, bool *new);
 
 /* The same, but return the value, valid until the next call.  */

@@ -37,7 +37,7 @@ struct header
 
 enum
 {
-  MIN_HEADER = 8		/* Up to and including hdr_len.  */
+  MIN_HEADER = 8 /* Up to and including hdr_len.  */
 };
 
 /* Whether a blob may begin at P, of which SIZE bytes can be read.  */
@@ -70,8 +70,10 @@ read_header (struct bytes bytes, struct header *h, const char *name,
     return diag_error (d, name, "is %zu bytes long, but a header takes %d",
 		       bytes.size, BTF_HEADER);
   if (!has_magic (p, bytes.size, &h->swap))
-    return diag_error (d, name, "begins with %02x %02x, not with the magic"
-		       " of BTF (9f eb or eb 9f)", p[0], p[1]);
+    return diag_error (d, name,
+		       "begins with %02x %02x, not with the magic"
+		       " of BTF (9f eb or eb 9f)",
+		       p[0], p[1]);
   if (p[2] != BTF_VERSION)
     return diag_error (d, name, "has version %u, expected %d", p[2],
 		       BTF_VERSION);
@@ -81,15 +83,21 @@ read_header (struct bytes bytes, struct header *h, const char *name,
   h->flags = p[3];
   h->hdr_len = load32 (p + 4, h->swap);
   if (h->hdr_len < BTF_HEADER)
-    return diag_error (d, name, "has a header of %u bytes, expected at least"
-		       " %d", h->hdr_len, BTF_HEADER);
+    return diag_error (d, name,
+		       "has a header of %u bytes, expected at least"
+		       " %d",
+		       h->hdr_len, BTF_HEADER);
   if (h->hdr_len > bytes.size)
-    return diag_error (d, name, "has a header of %u bytes, but is %zu bytes"
-		       " long", h->hdr_len, bytes.size);
+    return diag_error (d, name,
+		       "has a header of %u bytes, but is %zu bytes"
+		       " long",
+		       h->hdr_len, bytes.size);
   for (uint32_t i = BTF_HEADER_LAYOUT; i < h->hdr_len; i++)
     if (p[i] != 0)
-      return diag_error (d, name, "has byte %#x at %u of its header, where"
-			 " only zeros are understood", p[i], i);
+      return diag_error (d, name,
+			 "has byte %#x at %u of its header, where"
+			 " only zeros are understood",
+			 p[i], i);
   h->types.off = header_word (p, h, 2);
   h->types.len = header_word (p, h, 3);
   h->strings.off = header_word (p, h, 4);
@@ -105,9 +113,8 @@ blob_size (const struct header *h)
 {
   uint64_t types = (uint64_t) h->types.off + h->types.len;
   uint64_t strings = (uint64_t) h->strings.off + h->strings.len;
-  uint64_t layout = h->layout.len == 0
-			? 0
-			: (uint64_t) h->layout.off + h->layout.len;
+  uint64_t layout
+    = h->layout.len == 0 ? 0 : (uint64_t) h->layout.off + h->layout.len;
   uint64_t end = types > strings ? types : strings;
 
   return h->hdr_len + (end > layout ? end : layout);
@@ -129,7 +136,7 @@ check_sections (const struct header *h, struct bytes data, const char *name,
   unsigned n = h->layout.len > 0 ? 3 : 2;
   uint64_t end = 0;
 
-  for (unsigned i = 0; i < n; i++)	/* Sort by offset.  */
+  for (unsigned i = 0; i < n; i++) /* Sort by offset.  */
     for (unsigned j = i + 1; j < n; j++)
       if (s[j].off < s[i].off || (s[j].off == s[i].off && s[j].len < s[i].len))
 	{
@@ -141,24 +148,30 @@ check_sections (const struct header *h, struct bytes data, const char *name,
   for (unsigned i = 0; i < n; i++)
     {
       if (s[i].off != end)
-	return diag_error (d, name, "has its %s section at %u behind the"
-			   " header, but %s at %llu", s[i].what, s[i].off,
+	return diag_error (d, name,
+			   "has its %s section at %u behind the"
+			   " header, but %s at %llu",
+			   s[i].what, s[i].off,
 			   i == 0 ? "data begin" : "the section before ends",
 			   (unsigned long long) end);
       end += s[i].len;
       if (end > data.size)
-	return diag_error (d, name, "has a %s section that ends at %llu behind"
+	return diag_error (d, name,
+			   "has a %s section that ends at %llu behind"
 			   " the header, but only %zu bytes follow it",
 			   s[i].what, (unsigned long long) end, data.size);
     }
   if (h->types.off % 4 != 0)
-    return diag_error (d, name, "has its type section at %u behind the header,"
-		       " expected a multiple of 4", h->types.off);
+    return diag_error (d, name,
+		       "has its type section at %u behind the header,"
+		       " expected a multiple of 4",
+		       h->types.off);
   for (size_t i = end; i < data.size; i++)
     if (data.data[i] != 0)
-      return diag_error (d, name, "ends at %llu behind the header, but byte"
-			 " %#x follows at %zu", (unsigned long long) end,
-			 data.data[i], i);
+      return diag_error (d, name,
+			 "ends at %llu behind the header, but byte"
+			 " %#x follows at %zu",
+			 (unsigned long long) end, data.data[i], i);
   return true;
 }
 
@@ -167,17 +180,22 @@ read_strings (struct btf *btf, const unsigned char *p, uint32_t len,
 	      struct diag *d)
 {
   if (len > UINT32_MAX - btf->first_str)
-    return diag_error (d, btf->name, "has %u bytes of strings behind %u of its"
-		       " base, more than offsets can reach", len,
-		       btf->first_str);
+    return diag_error (d, btf->name,
+		       "has %u bytes of strings behind %u of its"
+		       " base, more than offsets can reach",
+		       len, btf->first_str);
   if (len == 0 && btf->base == NULL)
     return diag_error (d, btf->name, "has an empty string section");
   if (len > 0 && btf->base == NULL && p[0] != 0)
-    return diag_error (d, btf->name, "has string section byte 0 %#x, expected"
-		       " 0", p[0]);
+    return diag_error (d, btf->name,
+		       "has string section byte 0 %#x, expected"
+		       " 0",
+		       p[0]);
   if (len > 0 && p[len - 1] != 0)
-    return diag_error (d, btf->name, "has a string section that does not end"
-		       " with 0, but %#x", p[len - 1]);
+    return diag_error (d, btf->name,
+		       "has a string section that does not end"
+		       " with 0, but %#x",
+		       p[len - 1]);
   btf->strings = (const char *) p;
   btf->strings_size = len;
   return true;
@@ -189,13 +207,15 @@ read_layout (struct btf *btf, const unsigned char *p, const struct header *h,
 	     struct diag *d)
 {
   if (h->layout.off % 4 != 0 || h->layout.len % 4 != 0)
-    return diag_error (d, btf->name, "has its layout section of %u bytes at %u"
+    return diag_error (d, btf->name,
+		       "has its layout section of %u bytes at %u"
 		       " behind the header, expected multiples of 4",
 		       h->layout.len, h->layout.off);
   if (h->layout.len / 4 > BTF_MAX_KIND + 1)
-    return diag_error (d, btf->name, "has a layout section for %u kinds, but"
-		       " there can be only %d", h->layout.len / 4,
-		       BTF_MAX_KIND + 1);
+    return diag_error (d, btf->name,
+		       "has a layout section for %u kinds, but"
+		       " there can be only %d",
+		       h->layout.len / 4, BTF_MAX_KIND + 1);
   for (uint32_t i = 0; i < h->layout.len; i += 4)
     vec_push (&btf->layout,
 	      (struct btf_layout){ .info = p[i],
@@ -281,8 +301,10 @@ find_bad_word (const struct btf *btf, enum btf_role role, uint32_t limit,
 	    diag_error (d, place, "mentions type %u, but the last type is %u",
 			w.value, limit - 1);
 	  else
-	    diag_error (d, place, "has its name at string offset %u, but the"
-			" strings end at %u", w.value, limit);
+	    diag_error (d, place,
+			"has its name at string offset %u, but the"
+			" strings end at %u",
+			w.value, limit);
 	  free (place);
 	  free (item);
 	  return false;
@@ -291,7 +313,7 @@ find_bad_word (const struct btf *btf, enum btf_role role, uint32_t limit,
   return false;
 }
 
-/* Raise HIGH[role] to the values of the words at P, which FIELDS describes.  */
+/* Raise HIGH[role] to the values of the words at P, which FIELDS describes. */
 static inline const btf_word *
 note_words (const btf_word *p, const struct btf_field *fields, unsigned n,
 	    uint32_t *high)
@@ -303,8 +325,8 @@ note_words (const btf_word *p, const struct btf_field *fields, unsigned n,
 }
 
 /* Note all words of the record at R, of the known kind K.  Structures and
-   prototypes make up most of the input, hence their own loop: a name and a type
-   first, as all items but a DATASEC's have it.  */
+   prototypes make up most of the input, hence their own loop: a name and a
+   type first, as all items but a DATASEC's have it.  */
 static inline void
 note_record (const btf_word *r, const struct btf_kind *k, uint32_t *high)
 {
@@ -339,15 +361,19 @@ bad_record (const struct btf *btf, const btf_word *r, uint32_t left,
   char *place = mem_printf ("%s: type %u", btf->name, btf_end (btf));
 
   if (left < 12)
-    diag_error (d, place, "begins %u bytes before the end of the types, but a"
-		" record takes at least 12", left);
+    diag_error (d, place,
+		"begins %u bytes before the end of the types, but a"
+		" record takes at least 12",
+		left);
   else if (!has_size (btf, info_kind (r[1])))
     diag_error (d, place, "has kind %u, which is unknown%s", info_kind (r[1]),
 		btf->has_layout ? " to the layout section too" : "");
   else
-    diag_error (d, place, "is a record of %u bytes (kind %u, %u items), but"
-		" only %u are left", btf_record_size (btf, r),
-		info_kind (r[1]), info_vlen (r[1]), left);
+    diag_error (d, place,
+		"is a record of %u bytes (kind %u, %u items), but"
+		" only %u are left",
+		btf_record_size (btf, r), info_kind (r[1]), info_vlen (r[1]),
+		left);
   free (place);
   return false;
 }
@@ -408,19 +434,16 @@ static bool
 read_sections (struct btf *btf, struct bytes bytes, const struct header *h,
 	       struct diag *d)
 {
-  struct bytes data
-      = { bytes.data + h->hdr_len, bytes.size - h->hdr_len };
+  struct bytes data = { bytes.data + h->hdr_len, bytes.size - h->hdr_len };
 
   if (!check_sections (h, data, btf->name, d)
       || !read_strings (btf, data.data + h->strings.off, h->strings.len, d))
     return false;
-  if (h->layout.len > 0
-      && !read_layout (btf, data.data + h->layout.off, h, d))
+  if (h->layout.len > 0 && !read_layout (btf, data.data + h->layout.off, h, d))
     return false;
-  return read_records (btf,
-		       host_order (btf, data.data + h->types.off,
-				   h->types.len, h->swap),
-		       h->types.len, d);
+  return read_records (
+    btf, host_order (btf, data.data + h->types.off, h->types.len, h->swap),
+    h->types.len, d);
 }
 
 struct btf *
@@ -450,7 +473,10 @@ btf_read (struct bytes bytes, const char *name, const struct btf *base,
 static bool
 is_padding (const unsigned char *p, size_t size)
 {
-  enum { ALIGNMENT = 64 };
+  enum
+  {
+    ALIGNMENT = 64
+  };
 
   return size < ALIGNMENT || memcmp (p, p + 1, size - 1) == 0;
 }
@@ -469,8 +495,10 @@ btf_next_blob (struct bytes section, size_t *pos, struct bytes *blob,
   left = section.size - begin;
   if (begin > *pos && !is_padding (section.data + *pos, begin - *pos))
     {
-      diag_error (d, name, "has %zu bytes at offset %zu that are neither BTF"
-		  " nor padding", begin - *pos, *pos);
+      diag_error (d, name,
+		  "has %zu bytes at offset %zu that are neither BTF"
+		  " nor padding",
+		  begin - *pos, *pos);
       return false;
     }
   if (left == 0)
@@ -479,9 +507,10 @@ btf_next_blob (struct bytes section, size_t *pos, struct bytes *blob,
   if (!read_header (*blob, &h, name, d))
     return false;
   if (blob_size (&h) > left)
-    return diag_error (d, name, "has BTF of %llu bytes at offset %zu, but only"
-		       " %zu are left", (unsigned long long) blob_size (&h),
-		       begin, left);
+    return diag_error (d, name,
+		       "has BTF of %llu bytes at offset %zu, but only"
+		       " %zu are left",
+		       (unsigned long long) blob_size (&h), begin, left);
   blob->size = blob_size (&h);
   *pos = begin + blob->size;
   return true;

@@ -22,8 +22,8 @@ struct btf *btf_read (struct bytes bytes, const char *name,
    padding of any byte between them.  Find the next blob at or after *POS: set
    *BLOB to its bytes, as the header's lengths tell, and *POS behind them.
    Return false without an error at the end of the section.  Padding is skipped
-   up to the next magic.  Bytes that are neither padding (fewer than 64 in a row,
-   or all the same) nor a blob are an error.  */
+   up to the next magic.  Bytes that are neither padding (fewer than 64 in a
+   row, or all the same) nor a blob are an error.  */
 bool btf_next_blob (struct bytes section, size_t *pos, struct bytes *blob,
 		    const char *name, struct diag *d);
 

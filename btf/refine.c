@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later OR BSD-2-Clause */
 /* Partition refinement, with an order of the blocks.
 
-   Hopcroft's idea: nodes of one block are told apart only by mentioning, at the
-   same place, nodes of different blocks.  So take a block (a *splitter*), find
-   who mentions it and where, and split every block into those that do in the
-   same way and the rest.  Pieces become splitters in turn, all but the largest
-   piece of a block: whoever mentions the largest mentions none of the others,
-   which is known once these were used.  That is why each node is in a splitter
-   at most log n times, and the whole takes O (m log n) such steps.
+   Hopcroft's idea: nodes of one block are told apart only by mentioning, at
+   the same place, nodes of different blocks.  So take a block (a *splitter*),
+   find who mentions it and where, and split every block into those that do in
+   the same way and the rest.  Pieces become splitters in turn, all but the
+   largest piece of a block: whoever mentions the largest mentions none of the
+   others, which is known once these were used.  That is why each node is in a
+   splitter at most log n times, and the whole takes O (m log n) such steps.
 
    The usual algorithm takes splitters in any order, and so numbers blocks by
    accident.  We need an order that two runs over differently numbered nodes
@@ -15,10 +15,10 @@
    of a round are used together [find_touched], every touched node gets as key
    the list of (place, splitter) pairs it mentions, and a block is split into
    its untouched nodes followed by the touched ones in the order of their keys
-   [split_block].  Nodes with equal keys stay together.  Blocks are kept as runs
-   of one array [nodes], and a block's number is where its run begins; a split
-   changes no other block's number.  So keys, and with them the order, depend on
-   the shape of the graph alone.  */
+   [split_block].  Nodes with equal keys stay together.  Blocks are kept as
+   runs of one array [nodes], and a block's number is where its run begins; a
+   split changes no other block's number.  So keys, and with them the order,
+   depend on the shape of the graph alone.  */
 
 #include "refine.h"
 #include "mem.h"
@@ -43,16 +43,16 @@ struct key
 struct state
 {
   const struct refine_graph *g;
-  uint32_t *nodes;		/* Sorted by block.  */
-  uint32_t *at;			/* Inverse: where a node stands in it.  */
-  uint32_t *block;		/* By node: where its block begins.  */
-  uint32_t *size;		/* By begin of a block.  */
-  uint32_t *mentioned_begin;	/* Who mentions a node: mentioned_by... */
+  uint32_t *nodes;	     /* Sorted by block.  */
+  uint32_t *at;		     /* Inverse: where a node stands in it.  */
+  uint32_t *block;	     /* By node: where its block begins.  */
+  uint32_t *size;	     /* By begin of a block.  */
+  uint32_t *mentioned_begin; /* Who mentions a node: mentioned_by... */
   struct mentioner
   {
     uint32_t node, place;
-  } *mentioned_by;
-  VEC (uint32_t) splitters;	/* Of the next round; begins of blocks.  */
+  } * mentioned_by;
+  VEC (uint32_t) splitters; /* Of the next round; begins of blocks.  */
   VEC (struct touch) touches;
   VEC (struct key) keys;
 };
@@ -76,7 +76,7 @@ find_mentioners (struct state *s)
     for (uint32_t e = g->begin[i]; e < g->begin[i + 1]; e++)
       if (g->to[e] != REFINE_NONE)
 	s->mentioned_by[fill[g->to[e]]++]
-	    = (struct mentioner){ i, e - g->begin[i] };
+	  = (struct mentioner){ i, e - g->begin[i] };
 }
 
 static int
@@ -186,8 +186,7 @@ find_touched (struct state *s)
 	}
     }
   if (s->touches.n > 0)
-    qsort (s->touches.v, s->touches.n, sizeof *s->touches.v,
-	   compare_touches);
+    qsort (s->touches.v, s->touches.n, sizeof *s->touches.v, compare_touches);
   for (size_t i = 0, n; i < s->touches.n; i += n)
     {
       const struct touch *t = &s->touches.v[i];

@@ -16,16 +16,19 @@ struct refine_graph
 {
   uint32_t nnodes;
   const uint32_t *begin;
-  const uint32_t *to;		/* A node, or REFINE_NONE: outside, the same
-				   for all nodes of a block.  */
+  const uint32_t *to; /* A node, or REFINE_NONE: outside, the same
+			 for all nodes of a block.  */
 };
 
-enum { REFINE_NONE = UINT32_MAX };
+enum
+{
+  REFINE_NONE = UINT32_MAX
+};
 
 /* BLOCK[i] is the block of node i, any numbers whose order means something.
-   Replace it by the block in the coarsest partition, numbered from 0 in an order
-   that depends on the old order and the graph's shape only, not on how nodes are
-   numbered; return how many there are.  */
+   Replace it by the block in the coarsest partition, numbered from 0 in an
+   order that depends on the old order and the graph's shape only, not on how
+   nodes are numbered; return how many there are.  */
 uint32_t refine (const struct refine_graph *g, uint32_t *block);
 
 #endif

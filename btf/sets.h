@@ -8,26 +8,26 @@
 
 enum
 {
-  SETS_MAX_WORDS = 16		/* Of 64 variants each.  */
+  SETS_MAX_WORDS = 16 /* Of 64 variants each.  */
 };
 
 struct sets
 {
-  const struct definitions *d;	/* Borrowed.  */
-  unsigned words;		/* Of a set.  */
+  const struct definitions *d; /* Borrowed.  */
+  unsigned words;	       /* Of a set.  */
   /* By set, WORDS each: its variants, and all variants of its roots.  */
   VEC (uint64_t) bits, spreads;
   struct hash_table table;
   uint32_t n;
 };
 
-/* Sets of D's variants, of which there must be no more than SETS_MAX_WORDS allows,
-   or no set but the empty one.  Number 0 is the empty set.  */
+/* Sets of D's variants, of which there must be no more than SETS_MAX_WORDS
+   allows, or no set but the empty one.  Number 0 is the empty set.  */
 void sets_init (struct sets *s, const struct definitions *d, unsigned words);
 void sets_free (struct sets *s);
 
-/* The words of SET; and of all variants of its roots.  Borrowed, valid until a set
-   is added.  */
+/* The words of SET; and of all variants of its roots.  Borrowed, valid until a
+   set is added.  */
 static inline const uint64_t *
 set_bits (const struct sets *s, uint32_t set)
 {

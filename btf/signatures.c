@@ -2,9 +2,9 @@
 /* Signatures.  See signatures.h.
 
    By unit: number the variants that it defines [unit_variants], turn mentions
-   round [unit_mentioners], and carry each variant's bit from its definition up to
-   all that mention it [unit_spread], 64 variants at a time.  Only types of classes
-   from which one can get to a root are looked at.  */
+   round [unit_mentioners], and carry each variant's bit from its definition up
+   to all that mention it [unit_spread], 64 variants at a time.  Only types of
+   classes from which one can get to a root are looked at.  */
 
 #include "signatures.h"
 #include "edges.h"
@@ -14,8 +14,8 @@
 
 enum
 {
-  MAX_UNIT_WORDS = 4		/* A unit with more than 64 times as many variants
-				   is too much.  */
+  MAX_UNIT_WORDS = 4 /* A unit with more than 64 times as many variants
+			is too much.  */
 };
 
 struct unit
@@ -23,25 +23,26 @@ struct unit
   struct signatures *s;
   uint32_t number;
   const struct btf *btf;
-  uint32_t first, n;		/* Its ids.  */
-  const uint32_t *of;		/* Classes.  */
+  uint32_t first, n;  /* Its ids.  */
+  const uint32_t *of; /* Classes.  */
   uint32_t *state;
-  const uint32_t *base_state;	/* Of the base's types, by id - 1; or NULL.  */
+  const uint32_t *base_state; /* Of the base's types, by id - 1; or NULL.  */
 
-  VEC (uint32_t) variants;	/* That its types can reach, by local number... */
-  uint32_t *local;		/* ...which stands here, by variant; or NONE.  */
-  bool *defines;		/* By root: there is one in the unit.  */
-  unsigned words;		/* For a mask of them.  */
-  bool doubled;			/* Defines a root twice.  */
+  VEC (uint32_t) variants; /* That its types can reach, by local number... */
+  uint32_t *local;	   /* ...which stands here, by variant; or NONE.  */
+  bool *defines;	   /* By root: there is one in the unit.  */
+  unsigned words;	   /* For a mask of them.  */
+  bool doubled;		   /* Defines a root twice.  */
   uint64_t *mask;
-  struct edges mentions;	/* As far as they can lead to a root.  */
-  VEC (struct edge) seeds;	/* A type, and a local number that it has from
-				   a type of the base.  */
+  struct edges mentions; /* As far as they can lead to a root.  */
+  VEC (struct edge)
+  seeds; /* From a type, which mentions one of the base, to
+	    a local number that that one reaches.  */
   VEC (uint32_t) todo;
 };
 
-/* A local number that stands for two variants of one root, of which a type of the
-   base is known to reach both.  */
+/* A local number that stands for two variants of one root, of which a type of
+   the base is known to reach both.  */
 #define BOTH (NONE - 1)
 
 /* The local number of variant V.  */
@@ -60,7 +61,7 @@ unit_local (struct unit *t, uint32_t v)
   return t->local[v];
 }
 
-/* Type INDEX mentions the base's type BASE_TYPE, and has what that reaches.  */
+/* Type INDEX mentions the base's type BASE_TYPE, and has what that reaches. */
 static void
 unit_seeds (struct unit *t, uint32_t index, uint32_t base_type)
 {
@@ -98,13 +99,13 @@ unit_variants (struct unit *t)
     }
 }
 
-/* Where the unit has a forward and the one definition of its name, and the base has
-   none, the forward is that definition.  */
+/* Where the unit has a forward and the one definition of its name, and the
+   base has none, the forward is that definition.  */
 static void
 unit_aliases (struct unit *t)
 {
   const struct definitions *d = t->s->d;
-  struct pairs defs = { 0 };	/* (key, 0) to index, NONE: many.  */
+  struct pairs defs = { 0 }; /* (key, 0) to index, NONE: many.  */
   bool new, forwards = false;
 
   for (uint32_t i = 0; i < t->n && !forwards; i++)
@@ -115,8 +116,7 @@ unit_aliases (struct unit *t)
     {
       uint32_t ref = class_ref (d->classes, t->of[i]), *def;
 
-      if (!ref_is_name (ref)
-	  || t->of[i] == d->fwds[definitions_key (d, ref)])
+      if (!ref_is_name (ref) || t->of[i] == d->fwds[definitions_key (d, ref)])
 	continue;
       def = pairs_value (&defs, definitions_key (d, ref), 0, &new);
       *def = new ? i : NONE;
@@ -125,8 +125,7 @@ unit_aliases (struct unit *t)
     {
       uint32_t ref = class_ref (d->classes, t->of[i]), *def;
 
-      if (!ref_is_name (ref)
-	  || t->of[i] != d->fwds[definitions_key (d, ref)])
+      if (!ref_is_name (ref) || t->of[i] != d->fwds[definitions_key (d, ref)])
 	continue;
       def = pairs_value (&defs, definitions_key (d, ref), 0, &new);
       if (new)
@@ -139,8 +138,8 @@ unit_aliases (struct unit *t)
   pairs_free (&defs);
 }
 
-/* The type of the unit that a mention of TYPE is about: an index, or NONE for void
-   and types of the base.  */
+/* The type of the unit that a mention of TYPE is about: an index, or NONE for
+   void and types of the base.  */
 static uint32_t
 unit_target (const struct unit *t, uint32_t type)
 {
@@ -174,7 +173,7 @@ unit_mentioners (struct unit *t)
 static void
 unit_give (struct unit *t, unsigned word, uint32_t index, uint32_t local)
 {
-  uint32_t last = 64 * t->words - 1;	/* Stands for BOTH.  */
+  uint32_t last = 64 * t->words - 1; /* Stands for BOTH.  */
 
   if (t->s->all_exact)
     local = 0;
@@ -226,8 +225,7 @@ unit_signature (struct unit *t, uint32_t index)
   uint64_t bits[SETS_MAX_WORDS] = { 0 };
   uint32_t last = NONE;
 
-  if (t->doubled
-      && t->mask[(size_t) (t->words - 1) * t->n + index] >> 63 & 1)
+  if (t->doubled && t->mask[(size_t) (t->words - 1) * t->n + index] >> 63 & 1)
     return NONE;
   for (uint32_t l = 0; l < t->variants.n; l++)
     if (t->mask[(size_t) (l / 64) * t->n + index] >> l % 64 & 1)
@@ -289,8 +287,7 @@ unit_signatures (struct unit *t)
     t->s->all_exact = true;
   else if (t->variants.n + t->seeds.n > 0)
     {
-      t->state = t->s->state[t->number]
-	  = mem_zalloc (t->n, sizeof *t->state);
+      t->state = t->s->state[t->number] = mem_zalloc (t->n, sizeof *t->state);
       unit_aliases (t);
       unit_mentioners (t);
       t->mask = mem_zalloc ((size_t) t->words * t->n, sizeof *t->mask);
@@ -338,14 +335,15 @@ find_base_defines (struct signatures *s)
 {
   const struct definitions *d = s->d;
 
-  s->base_defines = mem_zalloc (4 * (size_t) d->nstrings,
-				sizeof *s->base_defines);
+  s->base_defines
+    = mem_zalloc (4 * (size_t) d->nstrings, sizeof *s->base_defines);
   for (uint32_t i = 0, n = btf_end (d->units[s->base]) - 1; i < n; i++)
     {
       uint32_t class = d->classes->of[s->base][i];
       uint32_t ref = class_ref (d->classes, class);
 
-      if (ref_is_name (ref) && !class_is_forward (class_words (d->classes, class)))
+      if (ref_is_name (ref)
+	  && !class_is_forward (class_words (d->classes, class)))
 	s->base_defines[definitions_key (d, ref)] = true;
     }
 }
@@ -356,8 +354,7 @@ find_empty (struct signatures *s)
 {
   const struct definitions *d = s->d;
 
-  s->has_empty = mem_zalloc (classes_count (d->classes),
-			     sizeof *s->has_empty);
+  s->has_empty = mem_zalloc (classes_count (d->classes), sizeof *s->has_empty);
   for (size_t u = 0; u < d->classes->nunits; u++)
     for (uint32_t i = 0, n = btf_end (d->units[u]) - d->first[u]; i < n; i++)
       if (s->state[u] == NULL || s->state[u][i] == 0)

@@ -2,9 +2,9 @@
 /* The raw notation: a model as text, and back.
 
    What `bpftool btf dump file X format raw` prints, byte for byte, because
-   everybody in the field reads it.  The reader also accepts a label in place of
-   an id ([node] STRUCT ..., type_id=node), a missing vlen= (the items count),
-   and comments from `#' to the end of a line.
+   everybody in the field reads it.  The reader also accepts a label in place
+   of an id ([node] STRUCT ..., type_id=node), a missing vlen= (the items
+   count), and comments from `#' to the end of a line.
 
    What bpftool does not show (kind flags, CHAR encodings, the header, layout,
    offsets of strings, unused strings) is shown by the exact form, which reads

@@ -4,13 +4,14 @@
    1. [definitions_find] who defines which name; which names are in conflict.
    2. [signatures_find] which of these definitions each type reaches.
    3. [candidates_find] which types an affected class will have.
-   4. [add_nodes] nodes for classes that are not affected, for candidates, and for
-      exact types; [add_all_mentions] what they mention.
+   4. [add_nodes] nodes for classes that are not affected, for candidates, and
+   for exact types; [add_all_mentions] what they mention.
    5. [merge_equal] two candidates can turn out equal, and exact types were not
       compared at all; [weaker_join] nor were these joined.
 
-   If there are very many variants, or candidates take too much effort, all types with
-   a signature are exact: fewer types join, but what comes out is still right.  */
+   If there are very many variants, or candidates take too much effort, all
+   types with a signature are exact: fewer types join, but what comes out is
+   still right.  */
 
 #include "variants.h"
 #include "refine.h"
@@ -37,15 +38,14 @@ affected_of (const struct variants *v, uint32_t class)
 static uint32_t
 forward_node (const struct variants *v, uint32_t ref)
 {
-  uint32_t class
-      = v->definitions.fwds[definitions_key (&v->definitions, ref)];
+  uint32_t class = v->definitions.fwds[definitions_key (&v->definitions, ref)];
 
   assert (class != 0);
   return class;
 }
 
-/* The node that forward CLASS stands for: the only one that defines its name, or
-   0.  */
+/* The node that forward CLASS stands for: the only one that defines its name,
+   or 0.  */
 static uint32_t
 definition_node (const struct variants *v, uint32_t class)
 {
@@ -58,8 +58,8 @@ definition_node (const struct variants *v, uint32_t class)
   if (a == NONE)
     return def;
   return affected (v, a)->candidates.n == 1 && !affected (v, a)->has_exact
-	     ? v->first_node[a]
-	     : 0;
+	   ? v->first_node[a]
+	   : 0;
 }
 
 static bool
@@ -116,12 +116,12 @@ drop_forwards (struct variants *v)
 	if (definition_node (v, c) != 0)
 	  v->class_of.v[c] = 0;
 	else if (def != 0 && d->next[def] == 0)
-	  v->guessed = true;	/* That it has several meanings.  */
+	  v->guessed = true; /* That it has several meanings.  */
       }
 }
 
-/* The node for a mention REF, in a candidate of F with SET or (F is NULL) in a class
-   that is not affected.  */
+/* The node for a mention REF, in a candidate of F with SET or (F is NULL) in a
+   class that is not affected.  */
 static uint32_t
 mentioned_node (struct variants *v, const struct affected *f, uint32_t set,
 		uint32_t ref)
@@ -130,9 +130,9 @@ mentioned_node (struct variants *v, const struct affected *f, uint32_t set,
 
   if (!v->conflicts)
     {
-      class = ref_is_name (ref) ? v->definitions.defs[definitions_key (
-				      &v->definitions, ref)]
-				: ref;
+      class = ref_is_name (ref)
+		? v->definitions.defs[definitions_key (&v->definitions, ref)]
+		: ref;
       a = NONE;
     }
   else
@@ -146,8 +146,8 @@ mentioned_node (struct variants *v, const struct affected *f, uint32_t set,
   return i == NONE ? forward_node (v, ref) : v->first_node[a] + i;
 }
 
-/* Add the mentions of a node of CLASS: a candidate of F with SET, or (NULL) not
-   affected.  */
+/* Add the mentions of a node of CLASS: a candidate of F with SET, or (NULL)
+   not affected.  */
 static void
 add_mentions (struct variants *v, uint32_t class, const struct affected *f,
 	      uint32_t set)
@@ -207,9 +207,9 @@ follow_same_as (struct variants *v)
     v->mentions.v[e] = v->same_as[v->mentions.v[e]];
 }
 
-/* Find candidates and exact types that are equal.  Only these, from node FROM on, can
-   be: all others are alone in their class.  Return a number for each, by node - FROM,
-   that orders them by content.  */
+/* Find candidates and exact types that are equal.  Only these, from node FROM
+   on, can be: all others are alone in their class.  Return a number for each,
+   by node - FROM, that orders them by content.  */
 static uint32_t *
 merge_equal (struct variants *v, uint32_t from)
 {
@@ -247,13 +247,13 @@ merge_equal (struct variants *v, uint32_t from)
   return block;
 }
 
-/* Have a forward be the only node that defines its name, where that is not a root.
-   This shows only now if the definition is exact.  */
+/* Have a forward be the only node that defines its name, where that is not a
+   root. This shows only now if the definition is exact.  */
 static void
 resolve_forwards (struct variants *v, uint32_t from)
 {
   const struct definitions *d = &v->definitions;
-  uint32_t *node = mem_zalloc (from, sizeof *node);	/* By class.  */
+  uint32_t *node = mem_zalloc (from, sizeof *node); /* By class.  */
 
   for (uint32_t i = from; i < v->class_of.n; i++)
     {
@@ -394,7 +394,7 @@ variants_mark (struct variants *v, bool *live)
     for (size_t i = 0; i < affected (v, a)->sets.n; i++)
       live[v->same_as[class_node (v, affected (v, a)->class,
 				  affected (v, a)->sets.v[i])]]
-	  = true;
+	= true;
   for (size_t i = 0; i < v->signatures.exact.n; i++)
     live[v->same_as[v->first_exact + i]] = true;
 }

@@ -2,8 +2,8 @@
 /* Joining nodes that are compatible with another.  See weaker.h.
 
    The greatest relation: assume that all pairs worth a look are compatible
-   [make_pairs], note which pairs each of them needs [compare_pair], and strike out
-   what is contradicted, until nothing is [strike_out].  */
+   [make_pairs], note which pairs each of them needs [compare_pair], and strike
+   out what is contradicted, until nothing is [strike_out].  */
 
 #include "weaker.h"
 #include "definitions.h"
@@ -14,8 +14,8 @@
 
 enum
 {
-  MAX_PAIRS = 8,		/* For each node,... */
-  MIN_MAX_PAIRS = 100000	/* ...but so many in any case.  */
+  MAX_PAIRS = 8,	 /* For each node,... */
+  MIN_MAX_PAIRS = 100000 /* ...but so many in any case.  */
 };
 
 static int
@@ -30,9 +30,9 @@ compare_u64 (const void *a, const void *b)
 struct weaker
 {
   struct variants *v;
-  uint32_t from;		/* The first node that is looked at.  */
-  struct pairs pairs;	/* Value: whether it is not, after all.  */
-  struct edges needs;		/* Pair FROM is compatible if pair TO is.  */
+  uint32_t from;      /* The first node that is looked at.  */
+  struct pairs pairs; /* Value: whether it is not, after all.  */
+  struct edges needs; /* Pair FROM is compatible if pair TO is.  */
 };
 
 /* Whether node X announces what Y defines.  */
@@ -49,7 +49,7 @@ announces (const struct variants *v, uint32_t x, uint32_t y)
   return class_is_forward (xw) || (class_is_sized_enum (xw) && xw[2] == yw[2]);
 }
 
-/* Compare the nodes of pair I word by word: their mentions make more pairs.  */
+/* Compare the nodes of pair I word by word: their mentions make more pairs. */
 static void
 compare_pair (struct weaker *w, uint32_t i)
 {
@@ -66,8 +66,8 @@ compare_pair (struct weaker *w, uint32_t i)
   for (; x < v->begin.v[p.a + 1]; x++, y++)
     if (v->mentions.v[x] != v->mentions.v[y])
       {
-	uint32_t to = pairs_number (&w->pairs, v->mentions.v[x],
-				    v->mentions.v[y], &new);
+	uint32_t to
+	  = pairs_number (&w->pairs, v->mentions.v[x], v->mentions.v[y], &new);
 
 	edges_add (&w->needs, i, to);
       }
@@ -135,9 +135,9 @@ class_end (const struct variants *v, const uint32_t *nodes, uint32_t i,
   return i;
 }
 
-/* Make the pairs of tag types that are worth a look, and those that they need.  Two
-   candidates contradict each other, so the second is exact unless ALL are worth
-   it.  False: too many.  */
+/* Make the pairs of tag types that are worth a look, and those that they need.
+   Two candidates contradict each other, so the second is exact unless ALL are
+   worth it.  False: too many.  */
 static bool
 make_pairs (struct weaker *w, bool all, size_t *npairs)
 {
@@ -147,7 +147,7 @@ make_pairs (struct weaker *w, bool all, size_t *npairs)
   uint32_t n, *nodes = tag_nodes (v, w->from, &n);
   bool new;
 
-  for (unsigned pass = 0; pass < 2 && count <= max; pass++)	/* Count first.  */
+  for (unsigned pass = 0; pass < 2 && count <= max; pass++) /* Count first.  */
     for (uint32_t i = 0, end; i < n; i = end)
       {
 	end = class_end (v, nodes, i, n);
@@ -165,8 +165,8 @@ make_pairs (struct weaker *w, bool all, size_t *npairs)
   return count <= max && w->pairs.list.n < max;
 }
 
-/* Let the first node of each of the first N pairs that were not struck out be the
-   second; the first by ORDER if there are several.  */
+/* Let the first node of each of the first N pairs that were not struck out be
+   the second; the first by ORDER if there are several.  */
 static void
 join_pairs (struct weaker *w, size_t n, const uint32_t *order)
 {
@@ -178,8 +178,7 @@ join_pairs (struct weaker *w, size_t n, const uint32_t *order)
       uint32_t old = v->same_as[p->a];
 
       if (!p->value
-	  && (old == p->a
-	      || order[p->b - w->from] < order[old - w->from]))
+	  && (old == p->a || order[p->b - w->from] < order[old - w->from]))
 	v->same_as[p->a] = p->b;
     }
   for (uint32_t i = w->from; i < v->class_of.n; i++)

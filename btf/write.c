@@ -17,8 +17,10 @@ check_limits (const struct btf *btf, struct diag *d)
     return diag_error (d, btf->name, "would have %u types, but ids end at %d",
 		       btf_end (btf) - 1, BTF_MAX_TYPE);
   if (btf_str_end (btf) > BTF_MAX_NAME_OFF + 1)
-    return diag_error (d, btf->name, "would have %u bytes of strings, but they"
-		       " end at %d", btf_str_end (btf), BTF_MAX_NAME_OFF + 1);
+    return diag_error (d, btf->name,
+		       "would have %u bytes of strings, but they"
+		       " end at %d",
+		       btf_str_end (btf), BTF_MAX_NAME_OFF + 1);
   return true;
 }
 
@@ -49,17 +51,19 @@ btf_write (const struct btf *btf, struct btf_bytes *out, struct diag *d)
 {
   bool swap = btf->big_endian != HOST_BIG_ENDIAN;
   uint32_t hdr_len = btf->has_layout && btf->hdr_len < BTF_HEADER_LAYOUT
-			 ? BTF_HEADER_LAYOUT
-			 : btf->hdr_len;
-  uint64_t size = (uint64_t) hdr_len + btf->records_size
-		  + btf->strings_size + 4 * btf->layout.n;
+		       ? BTF_HEADER_LAYOUT
+		       : btf->hdr_len;
+  uint64_t size = (uint64_t) hdr_len + btf->records_size + btf->strings_size
+		  + 4 * btf->layout.n;
   unsigned char *p;
 
   if (!check_limits (btf, d))
     return false;
   if (size > UINT32_MAX)
-    return diag_error (d, btf->name, "would be %llu bytes long, more than"
-		       " 32 bits can say", (unsigned long long) size);
+    return diag_error (d, btf->name,
+		       "would be %llu bytes long, more than"
+		       " 32 bits can say",
+		       (unsigned long long) size);
   out->size = size;
   p = out->data = mem_zalloc (1, size);
   p = write_header (btf, p, hdr_len, swap);

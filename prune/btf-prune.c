@@ -156,7 +156,8 @@ prune_unit (const struct options *o, const struct btf *btf, struct diag *d)
   bool done = false;
 
   if (unknown != 0)
-    return diag_error (d, btf->name, "type %u has kind %u, of which only the"
+    return diag_error (d, btf->name,
+		       "type %u has kind %u, of which only the"
 		       " size is known, so its mentions cannot be followed",
 		       unknown, btf_kind_of (btf, unknown));
   if (find_roots (o, btf, &roots, d))
@@ -195,10 +196,9 @@ prune (const struct options *o, struct diag *d)
 int
 main (int argc, char **argv)
 {
-  static const struct argp argp = { .options = argp_options,
-				    .parser = parse,
-				    .args_doc = "FILE",
-				    .doc = doc };
+  static const struct argp argp = {
+    .options = argp_options, .parser = parse, .args_doc = "FILE", .doc = doc
+  };
   struct diag_stderr d;
   struct options o = { 0 };
   bool done;

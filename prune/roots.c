@@ -38,8 +38,10 @@ roots_find (const struct btf *btf, const char *pattern, uint32_t *n,
   if (colon != NULL
       && (kind = kind_called (pattern, colon - pattern)) == BTF_UNKN)
     {
-      diag_error (d, "--root", "'%s' begins with '%.*s', which is no kind of"
-		  " type", pattern, (int) (colon - pattern), pattern);
+      diag_error (d, "--root",
+		  "'%s' begins with '%.*s', which is no kind of"
+		  " type",
+		  pattern, (int) (colon - pattern), pattern);
       return NULL;
     }
   for (uint32_t t = btf->first; t < btf_end (btf); t++)

@@ -18,8 +18,7 @@ void *__libc_memalign (size_t alignment, size_t size);
 static long left;
 static const char *hit;
 
-static void __attribute__ ((constructor))
-arm (void)
+static void __attribute__ ((constructor)) arm (void)
 {
   const char *at = getenv ("NO_MEMORY_AT");
 

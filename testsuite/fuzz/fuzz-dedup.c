@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Merging up to three small units.
 
-   The input is not BTF, of which hardly any mutation would pass the gate, but a
-   recipe that always gives some: each byte is a choice.  Units with a cycle of
-   types without names must be refused; of all others unit/merge.h says what must
-   hold.  */
+   The input is not BTF, of which hardly any mutation would pass the gate, but
+   a recipe that always gives some: each byte is a choice.  Units with a cycle
+   of types without names must be refused; of all others unit/merge.h says what
+   must hold.  */
 
 #include "btf/text.h"
 #include "fuzz.h"
@@ -91,8 +91,8 @@ add_type (struct recipe *r, struct btf *btf, uint32_t n)
   btf_add (btf, words, nwords);
 }
 
-/* Whether every type of BTF leads to named ones or to none, after finitely many
-   steps: strike out the types that do until nothing changes.  */
+/* Whether every type of BTF leads to named ones or to none, after finitely
+   many steps: strike out the types that do until nothing changes.  */
 static bool
 has_nameless_cycle (const struct btf *btf)
 {
@@ -145,7 +145,7 @@ LLVMFuzzerTestOneInput (const unsigned char *data, size_t size)
   bool refused = false;
   struct pool *pool = pool_new (2);
   struct merge m
-      = { .units = units, .n = nunits, .pool = pool, .where = "input" };
+    = { .units = units, .n = nunits, .pool = pool, .where = "input" };
 
   for (uint32_t u = 0; u < nunits; u++)
     {

@@ -7,17 +7,17 @@
 #include "btf/ext.h"
 #include "fuzz.h"
 
-/* The unit: a function, a struct, a few strings.  make-seeds writes records that
-   fit it.  */
+/* The unit: a function, a struct, a few strings.  make-seeds writes records
+   that fit it.  */
 static struct btf *
 make_unit (void)
 {
   struct btf *btf = btf_new ("unit", NULL);
   uint32_t proto[] = { 0, info_make (BTF_FUNC_PROTO, 0, 0), 0 };
-  uint32_t func[] = { btf_add_string (btf, "main"),
-		      info_make (BTF_FUNC, BTF_GLOBAL, 0), 1 };
-  uint32_t node[] = { btf_add_string (btf, "node"),
-		      info_make (BTF_STRUCT, 0, 0), 8 };
+  uint32_t func[]
+    = { btf_add_string (btf, "main"), info_make (BTF_FUNC, BTF_GLOBAL, 0), 1 };
+  uint32_t node[]
+    = { btf_add_string (btf, "node"), info_make (BTF_STRUCT, 0, 0), 8 };
 
   btf_add (btf, proto, 3);
   btf_add (btf, func, 3);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Loading a file of any form: ELF, archive, raw, text, compressed.
 
-   The .BTF of an ELF file is replaced where elf_rewrite accepts that: the result
-   opens, and has the new section.  */
+   The .BTF of an ELF file is replaced where elf_rewrite accepts that: the
+   result opens, and has the new section.  */
 
 #include "btf/elf.h"
 #include "btf/load.h"
@@ -39,7 +39,7 @@ check_rewritten (int fd, struct bytes wanted)
   elf = elf_image (bytes, "output", &k.diag);
   must (elf != NULL, "a rewritten file opens");
   must (elf_find (elf, ".BTF", &s, &k.diag) && s.bytes.size == wanted.size
-	    && memcmp (s.bytes.data, wanted.data, wanted.size) == 0,
+	  && memcmp (s.bytes.data, wanted.data, wanted.size) == 0,
 	"a replaced section is there");
   elf_close (elf);
   kept_free (&k);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Reading BTF, and printing what was read.
 
-   What read accepts is written to bytes that read to the same model, and printed
-   in the exact form it parses back to the same bytes.  All printers survive.  A
-   section of several blobs is walked to its end.  */
+   What read accepts is written to bytes that read to the same model, and
+   printed in the exact form it parses back to the same bytes.  All printers
+   survive.  A section of several blobs is walked to its end.  */
 
 #include "btf/json.h"
 #include "btf/read.h"

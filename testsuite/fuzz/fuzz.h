@@ -2,7 +2,8 @@
 /* What the fuzz targets share.
 
    A target gets arbitrary bytes.  The sanitizers find what crashes; the target
-   itself checks, with must, what has to hold of every input that is accepted.  */
+   itself checks, with must, what has to hold of every input that is accepted.
+ */
 
 #ifndef FUZZ_FUZZ_H
 #define FUZZ_FUZZ_H

@@ -7,9 +7,9 @@
      DIR/read/N		its bytes, in one byte order or the other
      DIR/load/N		these in an ELF file, an archive or compressed
 
-   DIR/ext/ gets .BTF.ext for the unit of fuzz-ext.c, and DIR/dedup/ recipes for
-   fuzz-dedup.c.  So regression tests are seeds, and no binary is kept in the
-   tree.  */
+   DIR/ext/ gets .BTF.ext for the unit of fuzz-ext.c, and DIR/dedup/ recipes
+   for fuzz-dedup.c.  So regression tests are seeds, and no binary is kept in
+   the tree.  */
 
 #include "btf/text.h"
 #include "fuzz.h"
@@ -39,7 +39,7 @@ struct image
 {
   unsigned char *data;
   size_t size;
-  bool swap;			/* Byte order other than the host's.  */
+  bool swap; /* Byte order other than the host's.  */
 };
 
 static void
@@ -67,13 +67,13 @@ put_section (struct image *im, unsigned wide, uint32_t name, uint32_t type,
 {
   put (im, name, 4);
   put (im, type, 4);
-  put (im, 0, wide);		/* Flags, address.  */
+  put (im, 0, wide); /* Flags, address.  */
   put (im, 0, wide);
   put (im, offset, wide);
   put (im, size, wide);
-  put (im, 0, 4);		/* Link, info.  */
+  put (im, 0, 4); /* Link, info.  */
   put (im, 0, 4);
-  put (im, 1, wide);		/* Alignment, entry size.  */
+  put (im, 1, wide); /* Alignment, entry size.  */
   put (im, 0, wide);
 }
 
@@ -95,7 +95,7 @@ elf_file (struct bytes btf, bool elf64, bool swap)
   put (&im, ET_REL, 2);
   put (&im, EM_BPF, 2);
   put (&im, EV_CURRENT, 4);
-  put (&im, 0, wide);		/* Entry, program headers.  */
+  put (&im, 0, wide); /* Entry, program headers.  */
   put (&im, 0, wide);
   put (&im, table, wide);
   put (&im, 0, 4);
@@ -122,9 +122,9 @@ archive (struct image member, bool long_name)
 
   text = mem_printf ("!<arch>\n%s%-16s%-12d%-6d%-6d%-8o%-10zu`\n",
 		     long_name
-			 ? "//                                              "
-			   "20        `\na-very-long-name.o/\n"
-			 : "",
+		       ? "//                                              "
+			 "20        `\na-very-long-name.o/\n"
+		       : "",
 		     long_name ? "/0" : "a.o/", 0, 0, 0, 0644, member.size);
   put_bytes (&im, text, strlen (text));
   put_bytes (&im, member.data, member.size);
@@ -137,8 +137,8 @@ archive (struct image member, bool long_name)
 static struct image
 compressed (struct bytes bytes)
 {
-  struct image im = { mem_alloc (ZSTD_compressBound (bytes.size), 1), 0,
-		      false };
+  struct image im
+    = { mem_alloc (ZSTD_compressBound (bytes.size), 1), 0, false };
 
   im.size = ZSTD_compress (im.data, ZSTD_compressBound (bytes.size),
 			   bytes.data, bytes.size, 1);
@@ -229,20 +229,25 @@ seeds_of_test (const char *dir, unsigned *number, const char *path)
       next = body != NULL ? strstr (body, "\n== ") : NULL;
       if (body != NULL)
 	seeds_of_section (dir, number,
-			  (struct bytes){
-			      (unsigned char *) body + 1,
-			      next != NULL ? (size_t) (next - body)
-					   : strlen (body + 1) });
+			  (struct bytes){ (unsigned char *) body + 1,
+					  next != NULL ? (size_t) (next - body)
+						       : strlen (body + 1) });
     }
   free (text);
 }
 
-/* .BTF.ext with a record in each of PARTS (bits: func, line, CO-RE).  The strings
-   and ids are those of the unit in fuzz-ext.c.  */
+/* .BTF.ext with a record in each of PARTS (bits: func, line, CO-RE).  The
+   strings and ids are those of the unit in fuzz-ext.c.  */
 static void
 seed_of_ext (const char *dir, unsigned parts, bool swap)
 {
-  enum { MAIN = 1, TEXT = 11, SOURCE = 17, ACCESS = 21 };
+  enum
+  {
+    MAIN = 1,
+    TEXT = 11,
+    SOURCE = 17,
+    ACCESS = 21
+  };
   unsigned char space[256];
   struct image im = { space, 0, swap };
   unsigned func = parts & 1 ? 4 + 8 + 8 : 0;
@@ -291,7 +296,7 @@ int
 main (int argc, char **argv)
 {
   static const char *const targets[]
-      = { "text", "read", "load", "ext", "dedup" };
+    = { "text", "read", "load", "ext", "dedup" };
   unsigned number = 0;
 
   if (argc < 2)

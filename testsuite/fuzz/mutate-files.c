@@ -2,16 +2,16 @@
 /* mutate-files [-n COUNT] [-f FIRST] [-s STEP] FILE...: feed mutated files to
    what btf-dump and btf-link do, and to themselves.
 
-   Input number I is one of the FILEs with a few mutations, the same for the same
-   I and FILEs: bits, bytes and words changed (words of BTF by preference, to
-   values that matter), parts cut, repeated, or taken from another file.  Inputs
-   FIRST, FIRST + STEP, ... below COUNT are tried.
+   Input number I is one of the FILEs with a few mutations, the same for the
+   same I and FILEs: bits, bytes and words changed (words of BTF by preference,
+   to values that matter), parts cut, repeated, or taken from another file.
+   Inputs FIRST, FIRST + STEP, ... below COUNT are tried.
 
-   Every input is loaded, printed in all forms and deduplicated in this process's
-   children, each of which takes a batch of inputs and dies of the one that
-   crashes, needs more than 5 seconds or more than 64 MiB plus 8 times its size of
-   memory.  Every tenth is also given to a real program, found in PATH, under the
-   same limits.  What fails is left in ./mutate.found.
+   Every input is loaded, printed in all forms and deduplicated in this
+   process's children, each of which takes a batch of inputs and dies of the
+   one that crashes, needs more than 5 seconds or more than 64 MiB plus 8 times
+   its size of memory.  Every tenth is also given to a real program, found in
+   PATH, under the same limits.  What fails is left in ./mutate.found.
 
    Prints results as unit tests do.  */
 
@@ -40,18 +40,24 @@ enum
 {
   BATCH = 500,
   SECONDS = 5,
-  PATIENCE = 60,		/* Wall clock, on a machine that is busy.  */
-  EVERY = 10,			/* How many inputs go to a real program.  */
+  PATIENCE = 60, /* Wall clock, on a machine that is busy.  */
+  EVERY = 10,	 /* How many inputs go to a real program.  */
   FIXED_MEMORY = 64 << 20,
   PER_BYTE = 8,
-  NO_MEMORY = 77,		/* Exit status of a child.  */
+  NO_MEMORY = 77, /* Exit status of a child.  */
   PROGRAM_FAILED = 78
 };
 
 #if defined __SANITIZE_ADDRESS__ || defined __SANITIZE_THREAD__
-enum { LIMITED = false };
+enum
+{
+  LIMITED = false
+};
 #else
-enum { LIMITED = true };
+enum
+{
+  LIMITED = true
+};
 #endif
 
 /* The files to begin with.  */
@@ -115,7 +121,7 @@ static uint32_t
 odd_value (struct random *r, uint32_t value)
 {
   static const uint32_t odd[]
-      = { 0, 1, 0x7fffffff, 0x80000000, 0xffffffff, 0xffffff, 0xfffffffc };
+    = { 0, 1, 0x7fffffff, 0x80000000, 0xffffffff, 0xffffff, 0xfffffffc };
 
   switch (random_below (r, 6))
     {
@@ -125,9 +131,9 @@ odd_value (struct random *r, uint32_t value)
       return value + random_below (r, 17) - 8;
     case 2:
       return value ^ 1u << random_below (r, 32);
-    case 3:			/* Another kind.  */
+    case 3: /* Another kind.  */
       return (value & 0x80ffffff) | random_below (r, 24) << 24;
-    case 4:			/* Another number of items.  */
+    case 4: /* Another number of items.  */
       return (value & 0xff000000) | random_below (r, 16);
     default:
       return random_below (r, 4096);
@@ -169,8 +175,7 @@ cut_run (struct input_bytes *in, struct random *r)
   random_run (r, in->bytes.n, 256, &at, &size);
   if (size == in->bytes.n)
     return;
-  memmove (in->bytes.v + at, in->bytes.v + at + size,
-	   in->bytes.n - at - size);
+  memmove (in->bytes.v + at, in->bytes.v + at + size, in->bytes.n - at - size);
   in->bytes.n -= size;
 }
 
@@ -206,8 +211,7 @@ mutate (struct input_bytes *in, struct random *r, const struct files *files)
 	in->bytes.n = 1 + random_below (r, in->bytes.n);
       break;
     case 4:
-      insert_run (in, r,
-		  files->list.v[random_below (r, files->list.n)]);
+      insert_run (in, r, files->list.v[random_below (r, files->list.n)]);
       break;
     default:
       change_word (in, r);
@@ -325,7 +329,8 @@ limit_time (int seconds)
   alarm (seconds > 0 ? PATIENCE : 0);
 }
 
-/* Run one of the real programs on PATH; end this process if that goes wrong.  */
+/* Run one of the real programs on PATH; end this process if that goes wrong.
+ */
 static void
 run_program (unsigned long number, const char *path, size_t size)
 {
@@ -368,8 +373,7 @@ run_program (unsigned long number, const char *path, size_t size)
   if (wait4 (pid, &status, 0, &usage) != pid || !WIFEXITED (status)
       || WEXITSTATUS (status) > 2
       || (LIMITED
-	  && (size_t) usage.ru_maxrss * 1024
-		 > FIXED_MEMORY + PER_BYTE * size))
+	  && (size_t) usage.ru_maxrss * 1024 > FIXED_MEMORY + PER_BYTE * size))
     {
       fprintf (stderr, "input %lu: %s %s: status %#x, %ld KiB\n", number,
 	       argv[0], n > 2 ? argv[1] : "", status, usage.ru_maxrss);
@@ -420,14 +424,13 @@ report_failure (const struct files *files, unsigned long number, int status,
   mkdir ("mutate.found", 0777);
   make_input (&in, files, number);
   write_input (&in, path);
-  verdict_check (v, "no mutated file crashes, hangs or takes much memory",
-		 false, "%s: %s %d", path,
-		 WIFSIGNALED (status) ? "signal"
-		 : WEXITSTATUS (status) == NO_MEMORY
-		     ? "too much memory, status"
-		     : "status",
-		 WIFSIGNALED (status) ? WTERMSIG (status)
-				      : WEXITSTATUS (status));
+  verdict_check (
+    v, "no mutated file crashes, hangs or takes much memory", false,
+    "%s: %s %d", path,
+    WIFSIGNALED (status)		? "signal"
+    : WEXITSTATUS (status) == NO_MEMORY ? "too much memory, status"
+					: "status",
+    WIFSIGNALED (status) ? WTERMSIG (status) : WEXITSTATUS (status));
   fprintf (stderr, "%s: status %#x\n", path, status);
   vec_free (&in.bytes);
   free (path);

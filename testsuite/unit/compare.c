@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* compare [-n EXAMPLES] A B: compare two BTF files up to renumbering.
 
-   Type ids and the order of types do not count: a type of A is also in B if B has
-   an equal one (oracle.c).  Prints a table by kind, and examples of what is in
-   one file only.  A type that differs makes all types different that reach it;
-   so types whose own words have no counterpart ("differs by itself") come first,
-   and the others are counted.  Exit status: 0 the same types, 1 not, 2 trouble.
+   Type ids and the order of types do not count: a type of A is also in B if B
+   has an equal one (oracle.c).  Prints a table by kind, and examples of what
+   is in one file only.  A type that differs makes all types different that
+   reach it; so types whose own words have no counterpart ("differs by itself")
+   come first, and the others are counted.  Exit status: 0 the same types, 1
+   not, 2 trouble.
 
    Made for judging our dedup by libbpf's, which does not merge VARs and
    DATASECs: copies of a type within one file are counted, but are no
@@ -23,7 +24,7 @@
 struct side
 {
   const struct btf *btf;
-  uint32_t *classes, *contents;	/* By type.  */
+  uint32_t *classes, *contents;	 /* By type.  */
   bool *has_class, *has_content; /* By class.  */
   struct count
   {
@@ -66,8 +67,7 @@ note_types (struct side *side)
 /* Count what SIDE has and OTHER has not, and print up to EXAMPLES of each kind
    that differ by themselves.  */
 static void
-find_different (struct side *side, const struct side *other,
-		uint32_t examples)
+find_different (struct side *side, const struct side *other, uint32_t examples)
 {
   for (uint32_t t = 1; t < btf_end (side->btf); t++)
     {
@@ -123,9 +123,9 @@ print_table (const struct side *a, const struct side *b)
 
       if (x->types == 0 && y->types == 0)
 	continue;
-      printf ("%-12s %9u %9u  %9u %9u  %9u %9u  %9u %9u\n",
-	      btf_kinds[k].name, x->types, y->types, x->copies, y->copies,
-	      x->only, y->only, x->by_itself, y->by_itself);
+      printf ("%-12s %9u %9u  %9u %9u  %9u %9u  %9u %9u\n", btf_kinds[k].name,
+	      x->types, y->types, x->copies, y->copies, x->only, y->only,
+	      x->by_itself, y->by_itself);
       same &= x->only == 0 && y->only == 0;
     }
   return same;

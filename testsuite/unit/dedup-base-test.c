@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Dedup of random programs over a base: dedup-base-test [SEED [COUNT]].
 
-   Two units of a program make a base.  Two others are split over it, one is not;
-   the merge of these three over the base is judged.  */
+   Two units of a program make a base.  Two others are split over it, one is
+   not; the merge of these three over the base is judged.  */
 
 #include "btf/dedup.h"
 #include "btf/write.h"
@@ -58,8 +58,8 @@ check_over (struct verdicts *v, const struct btf *const *units, size_t n,
       ok &= oracle_keeps (oracle, units[u], NULL, &k.diag);
       turned[u] = units[n - 1 - u];
     }
-  verdict_check (v, "a merge over a base keeps all types", ok, "%s: %s",
-		 where, k.text);
+  verdict_check (v, "a merge over a base keeps all types", ok, "%s: %s", where,
+		 k.text);
   ok = true;
   for (size_t u = 0; u < n; u++)
     for (uint32_t i = 0; i < units[u]->ntypes; i++)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Dedup of random programs: dedup-random-test [SEED [COUNT]].
 
-   Units of a program are merged; then others over the result, their base, one of
-   which is split over that base itself.  */
+   Units of a program are merged; then others over the result, their base, one
+   of which is split over that base itself.  */
 
 #include "generate.h"
 #include "merge.h"
@@ -17,16 +17,15 @@ free_units (const struct merge *m)
     btf_free (m->units[u]);
 }
 
-/* Check merges over BASE: of a unit that becomes split BTF by that, and of it and
-   others that are not split.  */
+/* Check merges over BASE: of a unit that becomes split BTF by that, and of it
+   and others that are not split.  */
 static void
 check_over_base (struct verdicts *v, const struct program *program,
-		 const struct btf *base, struct pool *pool,
-		 const char *where)
+		 const struct btf *base, struct pool *pool, const char *where)
 {
   struct btf *units[3] = { random_unit (program, 100) }, *split;
   struct merge m
-      = { .units = units, .n = 1, .base = base, .pool = pool, .where = where };
+    = { .units = units, .n = 1, .base = base, .pool = pool, .where = where };
 
   split = check_merge (v, &m);
   free_units (&m);
@@ -48,7 +47,7 @@ check_program (struct verdicts *v, unsigned long seed, struct pool *pool)
   struct btf *units[5], *merged;
   char where[48];
   struct merge m
-      = { .units = units, .n = 1 + seed % 5, .pool = pool, .where = where };
+    = { .units = units, .n = 1 + seed % 5, .pool = pool, .where = where };
 
   snprintf (where, sizeof where, "seed %lu", seed);
   for (size_t u = 0; u < m.n; u++)

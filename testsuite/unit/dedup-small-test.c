@@ -1,19 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Dedup of all small programs: dedup-small-test [all].
 
-   A unit has up to three types, each one of: an integer, a pointer, a structure
-   A or B with one member or none, a forward of A or B, a typedef T.  All units of
-   some size, all sets of two or three such units, are merged.  Beside what must
-   hold of every merge, this compares the number of types with what a slow
-   reference says, which is right by the look of it:
+   A unit has up to three types, each one of: an integer, a pointer, a
+   structure A or B with one member or none, a forward of A or B, a typedef T.
+   All units of some size, all sets of two or three such units, are merged.
+   Beside what must hold of every merge, this compares the number of types with
+   what a slow reference says, which is right by the look of it:
 
-   Two types are the same if their words are the same and what they mention is the
-   same, a forward being the same as a structure of its name.  The reference
-   begins by believing that all pairs are the same and strikes out pairs until
-   nothing contradicts [find_same].  If that makes all structures of a name the
-   same, no name is in conflict, and each set of types that are the same is one
-   type of the output.  If some name is in conflict, forwards make "the same" a
-   matter of choice, and only programs without forwards are compared.
+   Two types are the same if their words are the same and what they mention is
+   the same, a forward being the same as a structure of its name.  The
+   reference begins by believing that all pairs are the same and strikes out
+   pairs until nothing contradicts [find_same].  If that makes all structures
+   of a name the same, no name is in conflict, and each set of types that are
+   the same is one type of the output.  If some name is in conflict, forwards
+   make "the same" a matter of choice, and only programs without forwards are
+   compared.
 
    Without the argument, the larger sets are sampled.  */
 
@@ -23,7 +24,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MAX_TYPES = 3, MAX_UNITS = 3, MAX_ALL = MAX_TYPES * MAX_UNITS };
+enum
+{
+  MAX_TYPES = 3,
+  MAX_UNITS = 3,
+  MAX_ALL = MAX_TYPES * MAX_UNITS
+};
 
 /* A type as a number: shape and mention, which is an id in its unit.  */
 enum shape
@@ -31,7 +37,7 @@ enum shape
   POINTER,
   STRUCT_A,
   STRUCT_B,
-  TYPEDEF,			/* Those below mention nothing.  */
+  TYPEDEF, /* Those below mention nothing.  */
   INTEGER,
   FORWARD_A,
   FORWARD_B
@@ -57,9 +63,9 @@ struct alphabet
 };
 
 static const enum shape all_shapes[]
-    = { POINTER, STRUCT_A, STRUCT_B, TYPEDEF, INTEGER, FORWARD_A, FORWARD_B };
+  = { POINTER, STRUCT_A, STRUCT_B, TYPEDEF, INTEGER, FORWARD_A, FORWARD_B };
 static const enum shape few_shapes[]
-    = { POINTER, STRUCT_A, STRUCT_B, FORWARD_A, FORWARD_B };
+  = { POINTER, STRUCT_A, STRUCT_B, FORWARD_A, FORWARD_B };
 
 static const struct alphabet all_of_them = { all_shapes, 7 };
 static const struct alphabet few = { few_shapes, 5 };
@@ -95,14 +101,14 @@ decode (const struct alphabet *a, uint32_t n, uint32_t code)
     }
 }
 
-/* Whether no order of U's types gives a unit that comes before U.  So of all the
-   units that differ in order only, one is taken.  */
+/* Whether no order of U's types gives a unit that comes before U.  So of all
+   the units that differ in order only, one is taken.  */
 static bool
 is_first (const struct unit *u)
 {
-  static const uint8_t orders[6][3] = { { 0, 1, 2 }, { 0, 2, 1 },
-					{ 1, 0, 2 }, { 1, 2, 0 },
-					{ 2, 0, 1 }, { 2, 1, 0 } };
+  static const uint8_t orders[6][3]
+    = { { 0, 1, 2 }, { 0, 2, 1 }, { 1, 0, 2 },
+	{ 1, 2, 0 }, { 2, 0, 1 }, { 2, 1, 0 } };
 
   for (int o = 0; o < 6; o++)
     {
@@ -167,8 +173,7 @@ has_nameless_cycle (const struct unit *u)
     {
       uint32_t at = i + 1, steps = 0;
 
-      while (at != 0 && u->types[at - 1].shape == POINTER
-	     && steps <= u->n)
+      while (at != 0 && u->types[at - 1].shape == POINTER && steps <= u->n)
 	{
 	  at = u->types[at - 1].mention;
 	  steps++;
@@ -184,7 +189,7 @@ struct program
 {
   const struct unit *units[MAX_UNITS];
   uint32_t n;
-  struct type all[MAX_ALL];	/* Mentions: index into all, plus one.  */
+  struct type all[MAX_ALL]; /* Mentions: index into all, plus one.  */
   uint32_t nall;
   bool same[MAX_ALL][MAX_ALL];
 };
@@ -212,8 +217,7 @@ gather_types (struct program *p)
 static enum shape
 announced (enum shape shape)
 {
-  return shape == FORWARD_A ? STRUCT_A
-			    : shape == FORWARD_B ? STRUCT_B : shape;
+  return shape == FORWARD_A ? STRUCT_A : shape == FORWARD_B ? STRUCT_B : shape;
 }
 
 static bool
@@ -378,7 +382,7 @@ check_program (struct verdicts *v, struct program *p, struct pool *pool)
   else
     {
       struct merge m
-	  = { .units = built, .n = p->n, .pool = pool, .where = where };
+	= { .units = built, .n = p->n, .pool = pool, .where = where };
       struct btf *out = check_merge (v, &m);
 
       gather_types (p);
@@ -411,7 +415,7 @@ check_sets (struct verdicts *v, const struct alphabet *a, uint32_t n,
       if (number++ % step == 0)
 	check_program (v, &p, pool);
 
-      uint32_t u = nunits - 1;	/* The next set: at[] never decreases.  */
+      uint32_t u = nunits - 1; /* The next set: at[] never decreases.  */
       while (u > 0 && at[u] == units.list.n - 1)
 	u--;
       at[u]++;

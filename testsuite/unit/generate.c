@@ -3,12 +3,13 @@
 
    All units of a program are drawn from one plan, a list of types over a few
    names, as if they included the same headers.  Each unit then varies it:
-   definitions become forwards, some definitions change (in one of a few ways, so
-   that units share their conflicts), and the types are put in another order.
+   definitions become forwards, some definitions change (in one of a few ways,
+   so that units share their conflicts), and the types are put in another
+   order.
 
-   A cycle of types that passes through no named struct, union, enum or typedef is
-   an error for dedup.  So types that are not of these kinds mention only types
-   before them in the plan, or one of these kinds.  */
+   A cycle of types that passes through no named struct, union, enum or typedef
+   is an error for dedup.  So types that are not of these kinds mention only
+   types before them in the plan, or one of these kinds.  */
 
 #include "generate.h"
 
@@ -53,27 +54,30 @@ random_program (uint64_t seed)
   };
 }
 
-enum { MAX_ITEMS = 4 };
+enum
+{
+  MAX_ITEMS = 4
+};
 
 /* A type of the plan.  Mentions are indices into the plan, plus one; 0 is
    void.  */
 struct planned
 {
-  uint32_t kind, kflag, name;	/* Name: 0 for none.  */
-  uint32_t nitems;		/* Or the linkage of a FUNC.  */
-  uint32_t head;		/* Size or mention.  */
+  uint32_t kind, kflag, name; /* Name: 0 for none.  */
+  uint32_t nitems;	      /* Or the linkage of a FUNC.  */
+  uint32_t head;	      /* Size or mention.  */
   uint32_t fixed[BTF_MAX_FIXED];
   uint32_t items[MAX_ITEMS][BTF_MAX_ITEM];
 };
 
 /* How often each kind occurs.  */
 static const unsigned char weights[BTF_NR_KINDS] = {
-  [BTF_INT] = 4,	[BTF_PTR] = 8,	     [BTF_ARRAY] = 3,
-  [BTF_STRUCT] = 8,	[BTF_UNION] = 3,     [BTF_ENUM] = 3,
-  [BTF_FWD] = 2,	[BTF_TYPEDEF] = 4,   [BTF_VOLATILE] = 1,
-  [BTF_CONST] = 3,	[BTF_RESTRICT] = 1,  [BTF_FUNC] = 2,
-  [BTF_FUNC_PROTO] = 4, [BTF_VAR] = 1,	     [BTF_DATASEC] = 1,
-  [BTF_FLOAT] = 1,	[BTF_DECL_TAG] = 1,  [BTF_TYPE_TAG] = 1,
+  [BTF_INT] = 4,	[BTF_PTR] = 8,	    [BTF_ARRAY] = 3,
+  [BTF_STRUCT] = 8,	[BTF_UNION] = 3,    [BTF_ENUM] = 3,
+  [BTF_FWD] = 2,	[BTF_TYPEDEF] = 4,  [BTF_VOLATILE] = 1,
+  [BTF_CONST] = 3,	[BTF_RESTRICT] = 1, [BTF_FUNC] = 2,
+  [BTF_FUNC_PROTO] = 4, [BTF_VAR] = 1,	    [BTF_DATASEC] = 1,
+  [BTF_FLOAT] = 1,	[BTF_DECL_TAG] = 1, [BTF_TYPE_TAG] = 1,
   [BTF_ENUM64] = 1,
 };
 
@@ -236,9 +240,9 @@ random_plan (const struct program *program)
 
       t->kind = random_kind (&r);
       if (random_named (&r, t->kind))
-	t->name = 100 + (program->names == 0
-			     ? i
-			     : random_below (&r, program->names));
+	t->name
+	  = 100
+	    + (program->names == 0 ? i : random_below (&r, program->names));
       if (btf_kinds[t->kind].vlen_is_linkage)
 	t->nitems = random_below (&r, 2);
       else if (btf_kinds[t->kind].nitem > 0)

@@ -22,11 +22,11 @@ bool random_percent (struct random *r, uint32_t percent);
 struct program
 {
   uint64_t seed;
-  uint32_t types;		/* Per unit, before what is left out.  */
-  uint32_t names;		/* Names to choose from; 0: each type its own.  */
-  uint32_t conflicts;		/* Percentage of definitions that differ.  */
-  uint32_t forwards;		/* Percentage that are only announced.  */
-  bool odd;			/* Mentions that no compiler writes.  */
+  uint32_t types;     /* Per unit, before what is left out.  */
+  uint32_t names;     /* Names to choose from; 0: each type its own.  */
+  uint32_t conflicts; /* Percentage of definitions that differ.  */
+  uint32_t forwards;  /* Percentage that are only announced.  */
+  bool odd;	      /* Mentions that no compiler writes.  */
 };
 
 /* A program drawn from SEED.  */

@@ -4,10 +4,10 @@
      kernel-load --probe     succeed if the kernel can be asked
      kernel-load FILE        succeed if it accepts the BTF of FILE
 
-   What a loader of BPF programs would fill in or hide from the kernel, and what a
-   merge without symbols leaves as compilers wrote it, is taken out first: extern
-   functions and variables, DATASECs, and their declaration tags.  The kernel's own
-   words go to standard error.  */
+   What a loader of BPF programs would fill in or hide from the kernel, and
+   what a merge without symbols leaves as compilers wrote it, is taken out
+   first: extern functions and variables, DATASECs, and their declaration tags.
+   The kernel's own words go to standard error.  */
 
 #include "btf/load.h"
 #include "btf/map.h"
@@ -49,8 +49,7 @@ is_hidden (const struct btf *btf, uint32_t type)
 
   if (kind == BTF_DECL_TAG)
     return r[2] != 0 && is_hidden (btf, r[2]);
-  return kind == BTF_DATASEC
-	 || (kind == BTF_VAR && r[3] == BTF_EXTERN)
+  return kind == BTF_DATASEC || (kind == BTF_VAR && r[3] == BTF_EXTERN)
 	 || (kind == BTF_FUNC && info_vlen (r[1]) == BTF_EXTERN);
 }
 

@@ -29,8 +29,7 @@ check_same (struct verdicts *v, const char *what, const struct merge *m,
     {
       verdict_check (v, what,
 		     bytes.size == expected->size
-			 && memcmp (bytes.data, expected->data, bytes.size)
-				== 0,
+		       && memcmp (bytes.data, expected->data, bytes.size) == 0,
 		     "%s", m->where);
       free (bytes.data);
     }
@@ -40,8 +39,8 @@ check_same (struct verdicts *v, const char *what, const struct merge *m,
 
 /* Check OUT and IDS.  */
 static void
-check_output (struct verdicts *v, const struct merge *m,
-	      const struct btf *out, uint32_t *const *ids)
+check_output (struct verdicts *v, const struct merge *m, const struct btf *out,
+	      uint32_t *const *ids)
 {
   struct oracle *oracle = oracle_new (out);
   struct kept k;
@@ -50,16 +49,14 @@ check_output (struct verdicts *v, const struct merge *m,
   kept_init (&k);
   for (size_t u = 0; u < m->n; u++)
     ok &= oracle_keeps (oracle, m->units[u], NULL, &k.diag);
-  verdict_check (v, "a merge keeps all types", ok, "%s: %s", m->where,
-		 k.text);
+  verdict_check (v, "a merge keeps all types", ok, "%s: %s", m->where, k.text);
   kept_free (&k);
 
   kept_init (&k);
   ok = true;
   for (size_t u = 0; u < m->n; u++)
     ok &= oracle_keeps (oracle, m->units[u], ids[u], &k.diag);
-  verdict_check (v, "the map of ids is right", ok, "%s: %s", m->where,
-		 k.text);
+  verdict_check (v, "the map of ids is right", ok, "%s: %s", m->where, k.text);
   kept_free (&k);
 
   kept_init (&k);
@@ -98,8 +95,8 @@ check_merge (struct verdicts *v, const struct merge *m)
   kept_init (&k);
   out = dedup ((const struct btf *const *) m->units, m->n, "out", &options,
 	       NULL, ids, NULL, &k.diag);
-  if (verdict_check (v, "units can be merged", out != NULL, "%s: %s",
-		     m->where, k.text)
+  if (verdict_check (v, "units can be merged", out != NULL, "%s: %s", m->where,
+		     k.text)
       && verdict_check (v, "merged units can be written",
 			btf_write (out, &bytes, &k.diag), "%s: %s", m->where,
 			k.text))
@@ -110,8 +107,8 @@ check_merge (struct verdicts *v, const struct merge *m)
       once_more.n = 1;
       check_output (v, m, out, ids);
       check_orders (v, m, &bytes);
-      check_same (v, "merging again changes nothing", &once_more, &again,
-		  NULL, &bytes);
+      check_same (v, "merging again changes nothing", &once_more, &again, NULL,
+		  &bytes);
       free (bytes.data);
     }
   for (size_t u = 0; u < m->n; u++)

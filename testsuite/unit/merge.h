@@ -13,9 +13,9 @@ struct merge
 {
   struct btf *const *units;
   size_t n;
-  const struct btf *base;	/* Of the output, or NULL.  */
+  const struct btf *base; /* Of the output, or NULL.  */
   struct pool *pool;
-  const char *where;		/* For messages.  */
+  const char *where; /* For messages.  */
 };
 
 /* Make merge M and check all that must hold of the result: it is right and

@@ -50,8 +50,8 @@ text_of (const struct btf *btf, bool exact)
   return (struct bytes){ (unsigned char *) text, size };
 }
 
-/* Check that BYTES, of unit NUMBER of program SEED, read to a model that writes
-   the same.  */
+/* Check that BYTES, of unit NUMBER of program SEED, read to a model that
+   writes the same.  */
 static void
 check_reading (struct verdicts *v, const struct btf_bytes *bytes,
 	       unsigned long seed)
@@ -114,7 +114,7 @@ check_text (struct verdicts *v, const struct btf *unit, unsigned long seed)
       again = text_of (btf, false);
       verdict_check (v, "text (parse (text)) is text",
 		     text.size == again.size
-			 && memcmp (text.data, again.data, text.size) == 0,
+		       && memcmp (text.data, again.data, text.size) == 0,
 		     "seed %lu", seed);
     }
   free ((void *) again.data);

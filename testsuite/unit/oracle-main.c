@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* oracle UNIT... -- MERGED: judge a merge by its inputs and its output.
 
-   The files are raw BTF; a UNIT may hold several blobs in a row.  oracle.c says
-   what is checked.  Exit status: 0 the merge is right, 1 it is not, 2 trouble.  */
+   The files are raw BTF; a UNIT may hold several blobs in a row.  oracle.c
+   says what is checked.  Exit status: 0 the merge is right, 1 it is not, 2
+   trouble.  */
 
 #include "btf/load.h"
 #include "oracle.h"

@@ -16,13 +16,13 @@
    Few pairs look alike if looks go deep enough.  The *content* of a type
    [find_contents] is a hash of its words in which a mention of a named struct,
    union, enum or typedef counts with its name only, and any other mention with
-   its content.  Compatible types that are no forwards have equal contents.  So a
-   kernel's types have hardly more than one candidate each.
+   its content.  Compatible types that are no forwards have equal contents.  So
+   a kernel's types have hardly more than one candidate each.
 
    It leaves nothing to merge if no two types of the output are equal.  Equal
    types are found by splitting [split_classes]: begin with classes of equal
-   content, split each by the classes of what its members mention, until nothing
-   splits.  Two types in one class are equal.
+   content, split each by the classes of what its members mention, until
+   nothing splits.  Two types in one class are equal.
 
    Nothing here recurses, for the inputs can be deep.  Hashes of 64 bits stand
    for what they were computed from; a collision would be reported as an error
@@ -34,7 +34,10 @@
 #include <string.h>
 #include <xxhash.h>
 
-enum { MAX_REPORTS = 5 };
+enum
+{
+  MAX_REPORTS = 5
+};
 
 static uint64_t
 mix (uint64_t hash, uint64_t value)
@@ -61,9 +64,9 @@ is_forward (const struct btf *btf, uint32_t type)
 	     || (family == FAMILY_ENUM && btf_nitems (btf, type) == 0));
 }
 
-/* Whether forward T of A can stand for O of B: the same forward, or a definition
-   of its name.  An enumeration's forward has size 0, or its definition's; one
-   that nobody defines is written with size 4.  */
+/* Whether forward T of A can stand for O of B: the same forward, or a
+   definition of its name.  An enumeration's forward has size 0, or its
+   definition's; one that nobody defines is written with size 4.  */
 static bool
 announces (const struct btf *a, uint32_t t, const struct btf *b, uint32_t o)
 {
@@ -79,8 +82,8 @@ announces (const struct btf *a, uint32_t t, const struct btf *b, uint32_t o)
   return size == osize || size == 0;
 }
 
-/* The value of W, a word that is neither a name nor a mention.  Unused words do
-   not count.  */
+/* The value of W, a word that is neither a name nor a mention.  Unused words
+   do not count.  */
 static uint32_t
 plain_word (const struct btf_words *w)
 {
@@ -97,9 +100,8 @@ same_words (const struct btf *a, uint32_t t, const struct btf *b, uint32_t o)
     return false;
   while (btf_next_word (&v) && btf_next_word (&w))
     if (v.field->role == ROLE_NAME
-	    ? strcmp (btf_string (a, v.value), btf_string (b, w.value)) != 0
-	    : v.field->role != ROLE_TYPE
-		  && plain_word (&v) != plain_word (&w))
+	  ? strcmp (btf_string (a, v.value), btf_string (b, w.value)) != 0
+	  : v.field->role != ROLE_TYPE && plain_word (&v) != plain_word (&w))
       return false;
   return true;
 }
@@ -135,8 +137,8 @@ struct id_stack
   VEC (uint32_t) ids;
 };
 
-/* Push what must be known before the content of TYPE: the unnamed types that it
-   mentions and that nobody has looked at.  Return whether there are any.  */
+/* Push what must be known before the content of TYPE: the unnamed types that
+   it mentions and that nobody has looked at.  Return whether there are any. */
 static bool
 push_unseen (const struct btf *btf, uint32_t type, const unsigned char *seen,
 	     struct id_stack *todo)
@@ -261,15 +263,18 @@ struct use
 struct pairs
 {
   const struct btf *unit, *out;
-  size_t *first;		/* By T: its first pair; T + 1: past its last. */
-  VEC (uint32_t) o;		/* By pair.  */
-  unsigned char *dead;		/* By pair.  */
-  size_t *users;		/* By pair: the first of its users, or NONE. */
+  size_t *first;       /* By T: its first pair; T + 1: past its last. */
+  VEC (uint32_t) o;    /* By pair.  */
+  unsigned char *dead; /* By pair.  */
+  size_t *users;       /* By pair: the first of its users, or NONE. */
   VEC (struct use) uses;
-  VEC (size_t) todo;		/* Dead pairs whose users live.  */
+  VEC (size_t) todo; /* Dead pairs whose users live.  */
 };
 
-enum { NONE = -1 };
+enum
+{
+  NONE = -1
+};
 
 /* Pair all types that look alike, those of the base included.  */
 static void
@@ -386,8 +391,7 @@ free_pairs (struct pairs *p)
 }
 
 static void
-report (struct diag *d, const struct btf *btf, uint32_t type,
-	const char *text)
+report (struct diag *d, const struct btf *btf, uint32_t type, const char *text)
 {
   char *name = btf_spell (btf, type);
   char *place = mem_printf ("%s: type %u '%s'", btf->name, type, name);
@@ -440,7 +444,7 @@ struct partition
   const struct btf *const *models;
   uint32_t **classes;
   uint32_t nclasses;
-  VEC (struct member) members;	/* Of classes that can still split.  */
+  VEC (struct member) members; /* Of classes that can still split.  */
 };
 
 static int
@@ -515,18 +519,16 @@ begin_partition (struct partition *p, const struct btf *const *models,
 
       classes[i] = mem_zalloc (btf_end (models[i]), sizeof *classes[i]);
       for (uint32_t t = 1; t < btf_end (models[i]); t++)
-	vec_push (&p->members, (struct member){ .class = 1,
-						.model = i,
-						.type = t,
-						.key = contents[t] });
+	vec_push (&p->members,
+		  (struct member){
+		    .class = 1, .model = i, .type = t, .key = contents[t] });
       free (contents);
     }
   split_classes (p);
 }
 
 uint32_t
-oracle_contents (const struct btf *const *models, size_t n,
-		 uint32_t **classes)
+oracle_contents (const struct btf *const *models, size_t n, uint32_t **classes)
 {
   struct partition p;
 
@@ -536,8 +538,7 @@ oracle_contents (const struct btf *const *models, size_t n,
 }
 
 uint32_t
-oracle_classes (const struct btf *const *models, size_t n,
-		uint32_t **classes)
+oracle_classes (const struct btf *const *models, size_t n, uint32_t **classes)
 {
   struct partition p;
 
@@ -574,10 +575,11 @@ no_equal_types (const struct btf *out, struct diag *d)
   return ok;
 }
 
-/* Report the forwards of OUT that have exactly one definition, and the tag types
-   (kinds.h) that are compatible with another.  A pointer to a forward of two
-   definitions is not the pointer to either, and so for a function; but a struct
-   or typedef that could be another of its name must not be there twice.  */
+/* Report the forwards of OUT that have exactly one definition, and the tag
+   types (kinds.h) that are compatible with another.  A pointer to a forward of
+   two definitions is not the pointer to either, and so for a function; but a
+   struct or typedef that could be another of its name must not be there twice.
+ */
 static bool
 no_idle_forwards (const struct oracle *index, struct diag *d)
 {
@@ -597,8 +599,9 @@ no_idle_forwards (const struct oracle *index, struct diag *d)
 	    others++;
 	    other = p.o.v[pair];
 	  }
-      if (is_forward (out, t) ? others == 1
-			      : others > 0 && btf_family (out, t) != FAMILY_NONE)
+      if (is_forward (out, t)
+	    ? others == 1
+	    : others > 0 && btf_family (out, t) != FAMILY_NONE)
 	{
 	  char *text = mem_printf ("should be the same as type %u", other);
 

@@ -22,10 +22,10 @@ bool oracle_keeps (const struct oracle *oracle, const struct btf *unit,
    compatible with another.  False after an error.  */
 bool oracle_minimal (const struct oracle *oracle, struct diag *d);
 
-/* What two equal types have in common: number the types of N models so that two
-   have the same class exactly if they are equal.  CLASSES[i] gets a number for
-   each id below btf_end (MODELS[i]); void is 0.  Return the number of classes,
-   void's included.  The caller frees each CLASSES[i].  */
+/* What two equal types have in common: number the types of N models so that
+   two have the same class exactly if they are equal.  CLASSES[i] gets a number
+   for each id below btf_end (MODELS[i]); void is 0.  Return the number of
+   classes, void's included.  The caller frees each CLASSES[i].  */
 uint32_t oracle_classes (const struct btf *const *models, size_t n,
 			 uint32_t **classes);
 

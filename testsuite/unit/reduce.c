@@ -20,7 +20,7 @@
 struct units
 {
   VEC (struct btf *) list;
-  bool over_base;		/* The first one is the base.  */
+  bool over_base; /* The first one is the base.  */
 };
 
 /* What is wrong with the merge of UNITS: the name of the first property that
@@ -54,8 +54,8 @@ failure (const struct units *units, struct pool *pool)
   return what;
 }
 
-/* Append TYPE of FROM to TO without item LEFT_OUT (or UINT32_MAX), types behind
-   GONE having moved up by one.  */
+/* Append TYPE of FROM to TO without item LEFT_OUT (or UINT32_MAX), types
+   behind GONE having moved up by one.  */
 static void
 copy_type (struct btf *to, const struct btf *from, uint32_t type,
 	   uint32_t gone, uint32_t left_out)
@@ -82,8 +82,8 @@ copy_type (struct btf *to, const struct btf *from, uint32_t type,
   vec_free (&words);
 }
 
-/* A copy of BTF without type GONE (or UINT32_MAX) and without item ITEM of TYPE
-   (or UINT32_MAX).  */
+/* A copy of BTF without type GONE (or UINT32_MAX) and without item ITEM of
+   TYPE (or UINT32_MAX).  */
 static struct btf *
 copy_without (const struct btf *btf, uint32_t gone, uint32_t type,
 	      uint32_t item)

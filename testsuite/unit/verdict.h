@@ -13,28 +13,28 @@ struct verdicts
 {
   struct verdict
   {
-    const char *what;		/* Borrowed.  */
-    char *why;			/* Of the first failure, or NULL.  */
+    const char *what; /* Borrowed.  */
+    char *why;	      /* Of the first failure, or NULL.  */
     unsigned long checked;
   } list[32];
   unsigned n;
 };
 
-/* Note that property WHAT, the same string each time, was checked and held if OK.
-   Else FORMAT says how it failed.  Return OK.  */
+/* Note that property WHAT, the same string each time, was checked and held if
+   OK. Else FORMAT says how it failed.  Return OK.  */
 bool verdict_check (struct verdicts *v, const char *what, bool ok,
 		    const char *format, ...)
   __attribute__ ((format (printf, 4, 5)));
 
-/* Print a line for each property, in the order of their first check.  Return the
-   exit status: 0 if all held, else 1.  */
+/* Print a line for each property, in the order of their first check.  Return
+   the exit status: 0 if all held, else 1.  */
 int verdict_print (struct verdicts *v);
 
 /* A sink that keeps the first message and counts the others.  */
 struct kept
 {
   struct diag diag;
-  char *text;			/* Or NULL.  */
+  char *text; /* Or NULL.  */
 };
 void kept_init (struct kept *k);
 void kept_free (struct kept *k);
