@@ -34,10 +34,8 @@ struct unit
   unsigned words;	   /* For a mask of them.  */
   bool doubled;		   /* Defines a root twice.  */
   uint64_t *mask;
-  struct edges mentions; /* As far as they can lead to a root.  */
-  VEC (struct edge)
-  seeds; /* From a type, which mentions one of the base, to
-	    a local number that that one reaches.  */
+  struct edges mentions;   /* As far as they can lead to a root.  */
+  VEC (struct edge) seeds; /* Types, and what they have from the base.  */
   VEC (uint32_t) todo;
 };
 
