@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later OR BSD-2-Clause */
 /* The model: walking records, and building models.
 
-   Every walk over the words of a record goes through [btf_next_word], which
-   reads the table of kinds; no other function of the library knows what a
-   record looks like.  Building appends to three growing arrays; the pointers
-   that readers use (records, offsets, strings) are set anew each time.  */
+   Walks over the words of a record go through [btf_next_word], which reads the
+   table of kinds; what cannot afford it (reading, interning) reads the table
+   itself.  Nothing knows what a record looks like but the table.  Building
+   appends to three growing arrays; the pointers that readers use (records,
+   offsets, strings) are set anew each time.  */
 
 #include "btf.h"
 #include "diag.h"

@@ -146,7 +146,7 @@ char *btf_spell (const struct btf *btf, uint32_t type);
    Begins with the name (role ROLE_NAME) and the third word; skips info.  ITEM
    is the index of the item, or -1 for the words before the items.  A type of
    unknown kind has only its name: whoever must understand all mentions asks
-   btf_understands first.  */
+   btf_first_unknown first.  */
 struct btf_words
 {
   const struct btf_field *field;

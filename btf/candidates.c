@@ -263,6 +263,7 @@ demand_mentioned (struct candidates *c, uint32_t a)
       {
 	uint32_t t = candidates_target (c, ref, f->candidates.v[i], &class);
 
+	c->effort++;
 	if (t != NONE)
 	  demand (c, t, f->candidates.v[i]);
       }
@@ -283,14 +284,13 @@ close_candidates (struct candidates *c)
   return c->effort <= c->max_effort;
 }
 
-/* Which candidate of A stands at a place from which SET is reached, or NONE: a
-   forward, since no type that stands there is a definition.  DEFINED: one of
+/* Which candidate of A stands at a place from which PART is reached, or NONE:
+   a forward, since no type that stands there is a definition.  DEFINED: one of
    them is.  */
 static uint32_t
-choose (struct candidates *c, uint32_t a, uint32_t set, bool defined)
+choose (struct candidates *c, uint32_t a, uint32_t part, bool defined)
 {
   const struct affected *f = &c->affected.v[a];
-  uint32_t part = set_part (c->sets, set, roots_of (c, a));
   uint32_t needed = covering (c, a, part);
 
   for (size_t i = 0; f->tag && part != 0 && i < f->candidates.n; i++)
@@ -322,12 +322,13 @@ uint32_t
 candidates_choose (struct candidates *c, uint32_t a, uint32_t set,
 		   bool defined)
 {
+  uint32_t part = set_part (c->sets, set, roots_of (c, a));
   bool new;
-  uint32_t i = pairs_number (&c->chosen, a, set * 2 + defined, &new);
+  uint32_t i = pairs_number (&c->chosen, a, part * 2 + defined, &new);
 
   if (new)
     {
-      uint32_t chosen = choose (c, a, set, defined);
+      uint32_t chosen = choose (c, a, part, defined);
 
       c->chosen.list.v[i].value = chosen;
     }

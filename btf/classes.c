@@ -22,6 +22,7 @@
    written.  */
 
 #include "classes.h"
+#include "pairs.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -31,6 +32,11 @@ enum
 {
   REF_PENDING = 0x7fffffff,
   REF_OPEN = 0x7ffffffe
+};
+
+enum
+{
+  MAX_RARE_BYTES = 4 << 24 /* More than all strings of an output can be.  */
 };
 
 /* One thread's tables, and room to work on one unit.  */
@@ -45,6 +51,8 @@ struct worker
   const uint32_t *base_ref; /* Mentions of the base's types, by id.  */
   uint32_t *string_at;	    /* By offset: number of the string, or 0.  */
   size_t string_room;
+  struct pairs rare; /* (offset, 0) to number, see rare_string_number.  */
+  uint64_t rare_bytes;
   VEC (uint32_t) ref; /* Mentions of the unit's types.  */
   VEC (uint32_t) todo;
   VEC (uint32_t) words; /* A content being put together.  */
@@ -181,14 +189,26 @@ forget_strings (struct worker *w)
     }
 }
 
-/* The number of the string at OFFSET of the unit or its base.  Offsets into
-   the middle of a string are legal and rare.  */
+/* The number of the string at OFFSET of the unit or its base, where OFFSET is
+   not the beginning of a string of the unit.  Offsets into the middle of a
+   string are legal and rare, but all ends of one long string would be a square
+   of bytes: so there is a limit to what is new to the table.  */
 static uint32_t
 rare_string_number (struct worker *w, uint32_t offset)
 {
-  const char *p = btf_string (w->unit, offset);
+  uint32_t before = w->c.strings.after.n, number, i;
+  bool new;
 
-  return string_intern (&w->c.strings, p, strlen (p));
+  i = pairs_number (&w->rare, offset, 0, &new);
+  if (!new || w->rare_bytes > MAX_RARE_BYTES)
+    return w->rare.list.v[i].value;
+  const char *p = btf_string (w->unit, offset);
+  size_t len = strlen (p);
+
+  number = string_intern (&w->c.strings, p, len);
+  if (w->c.strings.after.n != before)
+    w->rare_bytes += len;
+  return w->rare.list.v[i].value = number;
 }
 
 static inline uint32_t
@@ -454,6 +474,12 @@ unit_classes (struct worker *w, const struct btf *unit, uint32_t first,
   ok = unit_types (w, of, d);
   if (first == unit->first)
     forget_strings (w);
+  pairs_free (&w->rare);
+  if (ok && w->rare_bytes > MAX_RARE_BYTES)
+    return diag_error (d, unit->name,
+		       "has names that begin in the middle of others, of"
+		       " more than %d bytes in all",
+		       MAX_RARE_BYTES);
   return ok;
 }
 
@@ -473,6 +499,7 @@ worker_free (struct worker *w)
   classes_free (&w->c);
   free ((void *) w->base_ref);
   free (w->string_at);
+  pairs_free (&w->rare);
   vec_free (&w->ref);
   vec_free (&w->todo);
   vec_free (&w->words);
@@ -506,6 +533,15 @@ base_classes (struct worker *w, const struct btf *base, struct diag *d)
   return ok;
 }
 
+/* Make W ready.  This can fail for the first worker only: what is wrong with
+   the base is found then.  */
+static bool
+start_worker (const struct job *job, struct worker *w)
+{
+  worker_init (w);
+  return job->base == NULL || base_classes (w, job->base, job->d);
+}
+
 static void
 unit_job (void *context, size_t u, unsigned worker)
 {
@@ -517,11 +553,7 @@ unit_job (void *context, size_t u, unsigned worker)
   job->worker_of[u] = worker;
   job->of[u] = mem_zalloc (btf_end (unit) - first, sizeof **job->of);
   if (w->c.after.n == 0)
-    {
-      worker_init (w);
-      if (job->base != NULL && !base_classes (w, job->base, job->d))
-	return;
-    }
+    start_worker (job, w);
   unit_classes (w, unit, first, job->of[u], job->d);
 }
 
@@ -609,7 +641,8 @@ classes_find (struct classes *c, const struct btf *const *units, size_t nunits,
   job.workers = mem_zalloc (nworkers, sizeof *job.workers);
   job.of = mem_zalloc (nunits, sizeof *job.of);
   job.worker_of = mem_zalloc (nunits, sizeof *job.worker_of);
-  pool_for (pool, nunits, unit_job, &job);
+  if (base == NULL || start_worker (&job, &job.workers[0]))
+    pool_for (pool, nunits, unit_job, &job);
   if (d->errors == errors)
     merge_workers (c, &job, nworkers, nunits);
   c->nunits = nunits;

@@ -50,8 +50,10 @@
 
    Joining can create types that are equal to others, and turn a signature that
    was empty into one that is not.  Rarely, then, merging what was merged would
-   find more to do; so it is done until nothing changes [dedup_once].  That the
-   result is the same for merged input is then no theorem but a loop.
+   find more to do; so it is done until nothing changes [dedup_again].  That
+   the result is the same for merged input is then no theorem but a loop.  Each
+   round resolves forwards that the one before has made certain; input made for
+   it can need many, so there is a limit.
 
    Equality of content decides, hashes only find; but the digests that order
    equally named types (order.h) are 128 bits of hash.
@@ -72,6 +74,11 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+
+enum
+{
+  MAX_PASSES = 32 /* Programs need three.  */
+};
 
 /* One pass of deduplication.  The base, if there is one, is the last unit.  */
 struct pass
@@ -411,13 +418,6 @@ tell_conflicts (struct pass *p, const struct dedup_options *options)
       units[i] = found[i].unit;
       types[i] = found[i].type;
     }
-  for (uint32_t i = 0; i < p->norder; i++)
-    {
-      uint32_t v = d->variant_of[p->variants.class_of.v[p->order[i]]];
-
-      if (v != NONE)
-	variants[v].noutput++;
-    }
   for (size_t r = 0; r < d->roots.n; r++)
     {
       uint32_t first = d->first_of.v[r], end = d->first_of.v[r + 1];
@@ -474,7 +474,8 @@ dedup_once (struct pass *p, const char *name,
   /* From here on every type has a class.  */
   variants_find (&p->variants, &p->classes, p->units, p->first,
 		 p->base != NULL);
-  /* From here on every type has a node, and no two nodes are equal.  */
+  /* From here on every type has a node, and no two nodes are equal, but for
+     what became so by joining: then there is another pass.  */
   find_live (p);
   nodes = now ();
   p->order = order_nodes (&p->variants, p->live, p->base_id, &p->norder);
@@ -562,7 +563,7 @@ dedup (const struct btf *const *units, size_t nunits, const char *name,
 
       out = dedup_once (&p, name, options, ids, stats, &again);
       start = now ();
-      while (out != NULL && again)
+      for (unsigned n = 1; out != NULL && again && n < MAX_PASSES; n++)
 	out = dedup_again (out, &p, nunits, ids, &again);
       if (stats != NULL && out != NULL)
 	{

@@ -38,7 +38,6 @@ struct dedup_conflict
     size_t nunits;	   /* Definitions, 0 if only the base has one.  */
     const uint32_t *units; /* The unit of each, in input order.  */
     const uint32_t *types; /* The defining type in it.  */
-    size_t noutput;	   /* Types of the output that came of it.  */
   } * variants;
 };
 

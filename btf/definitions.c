@@ -78,7 +78,7 @@ sized_enum (struct definitions *d, struct enums *e, uint32_t class)
     }
   *sized = class;
   def = *pairs_value (&e->defs, key, size, &no_def);
-  if (!no_def && def != NONE && def != 0)
+  if (!no_def && def != NONE)
     {
       e->to[class] = def;
       return;

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later OR BSD-2-Clause */
 /* Renumbering, and reachability.
 
-   [map_apply] is the only code that renumbers.  It copies each kept record and
-   rewrites the words that the table of kinds calls names and types.  Strings
-   go to the output when they are first used; each unit remembers where its own
-   went, by offset, so a string is looked up by content once a unit.
+   [map_apply] is the code that renumbers what models have.  (Deduplication
+   writes classes, which are no models, and does it on the way.)  It copies
+   each kept record and rewrites the words that the table of kinds calls names
+   and types.  Strings go to the output when they are first used; each unit
+   remembers where its own went, by offset, so a string is looked up by content
+   once a unit.
 
    [map_reach] follows mentions from a set of roots.  C types nest deeper than
    the C stack allows (long chains of pointers and structs), hence a list of

@@ -3,7 +3,8 @@
 
    An operation on models is a pure analysis that fills a map: which types
    stay, in which order, and what each old id becomes.  map_apply then builds
-   the output.  Dedup, prune, link and sort differ in their map only.  */
+   the output.  Operations that choose types differ
+   in their map only.  */
 
 #ifndef BTF_MAP_H
 #define BTF_MAP_H
@@ -51,7 +52,8 @@ uint32_t map_id (const struct map *map, const struct btf *const *units,
 
 /* Build the output: records in order, mentions translated, only the strings
    that are used, in the order of their first use.  Byte order and layout are
-   those of the first unit.  The caller frees it.  */
+   those of the first unit, or of the first that has a layout.  The caller
+   frees it.  */
 struct btf *map_apply (const struct map *map, const struct btf *const *units,
 		       const char *name);
 

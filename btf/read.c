@@ -261,6 +261,13 @@ item_noun (uint32_t kind)
     }
 }
 
+static const char *
+kind_name (uint32_t kind)
+{
+  return btf_kinds[kind].name != NULL ? btf_kinds[kind].name
+				      : "of unknown kind";
+}
+
 /* A string that may be out of range, for messages.  */
 static const char *
 safe_string (const struct btf *btf, uint32_t offset)
@@ -296,7 +303,7 @@ find_bad_word (const struct btf *btf, enum btf_role role, uint32_t limit,
 	  else
 	    item = mem_printf ("%s", "");
 	  place = mem_printf ("%s: type %u %s '%s'%s", btf->name, t,
-			      btf_kinds[info_kind (r[1])].name, name, item);
+			      kind_name (info_kind (r[1])), name, item);
 	  if (role == ROLE_TYPE)
 	    diag_error (d, place, "mentions type %u, but the last type is %u",
 			w.value, limit - 1);

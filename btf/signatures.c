@@ -39,8 +39,8 @@ struct unit
   VEC (uint32_t) todo;
 };
 
-/* A local number that stands for two variants of one root, of which a type of
-   the base is known to reach both.  */
+/* Stands for a set, or a local number, where a type of the base reaches two
+   variants of one root.  */
 #define BOTH (NONE - 1)
 
 /* The local number of variant V.  */
@@ -67,15 +67,20 @@ unit_seeds (struct unit *t, uint32_t index, uint32_t base_type)
 
   if ((state & ~NUMBER) == IS_ALIAS)
     state = t->base_state[state & NUMBER];
+  if (state == 0)
+    return;
   if ((state & ~NUMBER) == (uint32_t) IS_EXACT)
     {
       t->doubled = true;
-      vec_push (&t->seeds, (struct edge){ index, BOTH });
+      state = BOTH;
     }
-  else if (state != 0)
+  else
     for (uint32_t v = 0; v < t->s->d->variants.n; v++)
       if (has_bit (set_bits (t->s->sets, state), v))
-	vec_push (&t->seeds, (struct edge){ index, unit_local (t, v) });
+	unit_local (t, v);
+  if (t->seeds.n == 0 || t->seeds.v[t->seeds.n - 1].from != index
+      || t->seeds.v[t->seeds.n - 1].to != state)
+    vec_push (&t->seeds, (struct edge){ index, state });
 }
 
 /* Find the roots' definitions that the unit has, or can reach in the base.  */
@@ -97,6 +102,28 @@ unit_variants (struct unit *t)
     }
 }
 
+/* The states of the unit's types, which it has from now on.  */
+static uint32_t *
+unit_state (struct unit *t)
+{
+  if (t->state == NULL)
+    t->state = t->s->state[t->number] = mem_zalloc (t->n, sizeof *t->state);
+  return t->state;
+}
+
+/* Whether CLASS is a forward of which it matters what it means.  */
+static bool
+matters (const struct definitions *d, uint32_t class)
+{
+  uint32_t def;
+
+  if (!class_is_forward (class_words (d->classes, class))
+      || !ref_is_name (class_ref (d->classes, class)))
+    return false;
+  def = d->defs[definitions_key (d, class_ref (d->classes, class))];
+  return def != 0 && d->may_reach[def];
+}
+
 /* Where the unit has a forward and the one definition of its name, and the
    base has none, the forward is that definition.  */
 static void
@@ -107,7 +134,7 @@ unit_aliases (struct unit *t)
   bool new, forwards = false;
 
   for (uint32_t i = 0; i < t->n && !forwards; i++)
-    forwards = class_is_forward (class_words (d->classes, t->of[i]));
+    forwards = matters (d, t->of[i]);
   if (!forwards)
     return;
   for (uint32_t i = 0; i < t->n; i++)
@@ -131,7 +158,7 @@ unit_aliases (struct unit *t)
       else if (*def != NONE
 	       && (t->first == 1
 		   || !t->s->base_defines[definitions_key (d, ref)]))
-	t->state[i] = IS_ALIAS | *def;
+	unit_state (t)[i] = IS_ALIAS | *def;
     }
   pairs_free (&defs);
 }
@@ -195,7 +222,16 @@ unit_spread (struct unit *t, unsigned word)
     if (t->s->d->variant_of[t->of[i]] != NONE)
       unit_give (t, word, i, t->local[t->s->d->variant_of[t->of[i]]]);
   for (size_t i = 0; i < t->seeds.n; i++)
-    unit_give (t, word, t->seeds.v[i].from, t->seeds.v[i].to);
+    {
+      uint32_t index = t->seeds.v[i].from, set = t->seeds.v[i].to;
+
+      if (set == BOTH)
+	unit_give (t, word, index, BOTH);
+      else
+	for (size_t l = 0; l < t->variants.n; l++)
+	  if (has_bit (set_bits (t->s->sets, set), t->variants.v[l]))
+	    unit_give (t, word, index, l);
+    }
   while (t->todo.n > 0)
     {
       uint32_t i = t->todo.v[--t->todo.n];
@@ -283,10 +319,11 @@ unit_signatures (struct unit *t)
   t->words = t->s->all_exact ? 1 : t->variants.n / 64 + 1;
   if (t->words > MAX_UNIT_WORDS)
     t->s->all_exact = true;
-  else if (t->variants.n + t->seeds.n > 0)
+  else
+    unit_aliases (t);
+  if (t->words <= MAX_UNIT_WORDS && t->variants.n + t->seeds.n > 0)
     {
-      t->state = t->s->state[t->number] = mem_zalloc (t->n, sizeof *t->state);
-      unit_aliases (t);
+      unit_state (t);
       unit_mentioners (t);
       t->mask = mem_zalloc ((size_t) t->words * t->n, sizeof *t->mask);
       for (unsigned w = 0; w < t->words; w++)

@@ -64,7 +64,9 @@ compare_pair (struct weaker *w, uint32_t i)
       return;
     }
   for (; x < v->begin.v[p.a + 1]; x++, y++)
-    if (v->mentions.v[x] != v->mentions.v[y])
+    if (v->mentions.v[x] != v->mentions.v[y]
+	&& (x == v->begin.v[p.a] || v->mentions.v[x] != v->mentions.v[x - 1]
+	    || v->mentions.v[y] != v->mentions.v[y - 1]))
       {
 	uint32_t to
 	  = pairs_number (&w->pairs, v->mentions.v[x], v->mentions.v[y], &new);
@@ -159,18 +161,22 @@ make_pairs (struct weaker *w, bool all, size_t *npairs)
 	  count += (size_t) (end - i) * (end - i - 1);
       }
   *npairs = w->pairs.list.n;
-  for (size_t i = 0; i < w->pairs.list.n && w->pairs.list.n < max; i++)
+  for (size_t i = 0; i < w->pairs.list.n && w->pairs.list.n < max
+		     && w->needs.list.n < 8 * max;
+       i++)
     compare_pair (w, i);
   free (nodes);
-  return count <= max && w->pairs.list.n < max;
+  return count <= max && w->pairs.list.n < max && w->needs.list.n < 8 * max;
 }
 
 /* Let the first node of each of the first N pairs that were not struck out be
-   the second; the first by ORDER if there are several.  */
-static void
+   the second; the first by ORDER if there are several.  Return whether any
+   was.  */
+static bool
 join_pairs (struct weaker *w, size_t n, const uint32_t *order)
 {
   struct variants *v = w->v;
+  bool joined = false;
 
   for (size_t i = 0; i < n; i++)
     {
@@ -179,11 +185,15 @@ join_pairs (struct weaker *w, size_t n, const uint32_t *order)
 
       if (!p->value
 	  && (old == p->a || order[p->b - w->from] < order[old - w->from]))
-	v->same_as[p->a] = p->b;
+	{
+	  v->same_as[p->a] = p->b;
+	  joined = true;
+	}
     }
   for (uint32_t i = w->from; i < v->class_of.n; i++)
     while (v->same_as[v->same_as[i]] != v->same_as[i])
       v->same_as[i] = v->same_as[v->same_as[i]];
+  return joined;
 }
 
 bool
@@ -192,14 +202,14 @@ weaker_join (struct variants *v, uint32_t from, bool all,
 {
   struct weaker w = { .v = v, .from = from };
   size_t n;
-  bool some = make_pairs (&w, all, &n) && n > 0;
+  bool joined = false;
 
-  if (some)
+  if (make_pairs (&w, all, &n) && n > 0)
     {
       strike_out (&w);
-      join_pairs (&w, n, order);
+      joined = join_pairs (&w, n, order);
     }
   pairs_free (&w.pairs);
   edges_free (&w.needs);
-  return some;
+  return joined;
 }
