@@ -36,7 +36,7 @@ enum
 
 enum
 {
-  MAX_RARE_BYTES = 4 << 24 /* More than all strings of an output can be.  */
+  MAX_RARE_BYTES = 1 << 24 /* More than all strings of an output can be.  */
 };
 
 /* One thread's tables, and room to work on one unit.  */
