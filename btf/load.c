@@ -15,6 +15,7 @@
 
 #include "load.h"
 #include "archive.h"
+#include "hash.h"
 #include "read.h"
 #include "text.h"
 
@@ -35,6 +36,8 @@ enum
 {
   /* Files below are read: that is cheaper than a mapping.  */
   MAP_SIZE = 16 << 10,
+  /* And so are those after that many: Linux allows 65530 mappings.  */
+  MAX_MAPPED = 30000,
   /* How much zstd may make of N bytes: this much, and N times the ratio.  BTF
      shrinks to a quarter, debug information to a fifth.  */
   EXPANSION_MIN = 16 << 20,
@@ -46,7 +49,11 @@ struct load_private
   VEC (struct bytes) mapped, allocated;
   VEC (struct btf *) bases;
   struct arena names;
-  struct load *kernel; /* /sys/kernel/btf/vmlinux.  */
+  /* /sys/kernel/btf/vmlinux: whether it was asked for, and its BTF, which is
+     NULL after an error.  */
+  bool kernel_tried;
+  struct load kernel;
+  struct btf *kernel_btf;
 };
 
 /* A sink that keeps messages until it is their turn.  */
@@ -139,6 +146,8 @@ read_all (int fd, const char *path, struct bytes *bytes, struct diag *d)
 	break;
       data.n += n;
     }
+  if (data.n > 0) /* Many files are much smaller than MAP_SIZE.  */
+    data.v = mem_realloc (data.v, data.n, 1);
   *bytes = (struct bytes){ data.v, data.n };
   return true;
 }
@@ -151,7 +160,8 @@ slurp (struct load_private *priv, int fd, const char *path,
   struct stat st;
   void *map;
 
-  if (fstat (fd, &st) == 0 && S_ISREG (st.st_mode) && st.st_size >= MAP_SIZE
+  if (priv->mapped.n < MAX_MAPPED && fstat (fd, &st) == 0
+      && S_ISREG (st.st_mode) && st.st_size >= MAP_SIZE
       && (uint64_t) st.st_size <= SIZE_MAX)
     {
       map = mmap (NULL, st.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
@@ -270,14 +280,60 @@ add_image (struct job *job, struct bytes bytes, const char *path, bool member,
 	      .base = base });
 }
 
-/* A thin archive that is walked, and the archive in it that was opened last:
-   members of one come in a row.  */
+/* A thin archive that is walked, the archive in it that was opened last, since
+   members of one come in a row, and all files that were opened: a small
+   archive can name a large file many times.  */
 struct thin
 {
   const char *path;
   char *inner_path;
   struct bytes inner;
+  VEC (struct thin_file) files;
+  struct hash_table by_path;
 };
+
+struct thin_file
+{
+  char *path;
+  struct bytes bytes;
+};
+
+static void
+thin_free (struct thin *thin)
+{
+  free (thin->inner_path);
+  for (size_t i = 0; i < thin->files.n; i++)
+    free (thin->files.v[i].path);
+  vec_free (&thin->files);
+  hash_free (&thin->by_path);
+}
+
+/* The bytes of FILE, a member, which is opened once.  Takes FILE.  */
+static bool
+open_member (struct load_private *priv, struct thin *thin, char *file,
+	     struct bytes *bytes, struct diag *d)
+{
+  uint64_t hash = hash_bytes (file, strlen (file));
+  struct hash_slot *s;
+
+  hash_reserve (&thin->by_path);
+  for (s = hash_find (&thin->by_path, hash); s->entry != 0;
+       s = hash_next (&thin->by_path, s))
+    if (strcmp (thin->files.v[s->entry - 1].path, file) == 0)
+      {
+	*bytes = thin->files.v[s->entry - 1].bytes;
+	free (file);
+	return true;
+      }
+  if (!open_file (priv, file, true, bytes, d))
+    {
+      free (file);
+      return false;
+    }
+  hash_put (&thin->by_path, s, hash, thin->files.n);
+  vec_push (&thin->files, (struct thin_file){ file, *bytes });
+  return true;
+}
 
 /* Open archive FILE, which members of THIN are in.  Takes FILE.  What is wrong
    with it is reported once; it has no bytes then.  */
@@ -335,13 +391,9 @@ open_thin (struct load_private *priv, struct thin *thin,
   int directory
     = slash == NULL || m->name[0] == '/' ? 0 : slash + 1 - thin->path;
   char *file = mem_printf ("%.*s%s", directory, thin->path, m->name);
-  bool done;
 
-  if (m->origin != 0)
-    return open_nested (priv, thin, file, m, d);
-  done = open_file (priv, file, true, &m->bytes, d);
-  free (file);
-  return done;
+  return m->origin != 0 ? open_nested (priv, thin, file, m, d)
+			: open_member (priv, thin, file, &m->bytes, d);
 }
 
 /* Add an image for each member of the archive in BYTES.  */
@@ -366,7 +418,7 @@ open_archive (struct job *job, const char *path, struct bytes bytes,
 	}
       free (m.name);
     }
-  free (thin.inner_path);
+  thin_free (&thin);
   return d->errors == errors;
 }
 
@@ -388,13 +440,10 @@ kernel_btf (struct load_private *priv, struct diag *d)
 {
   const struct load_options none = { 0 };
 
-  if (priv->kernel == NULL)
-    {
-      priv->kernel = mem_zalloc (1, sizeof *priv->kernel);
-      return load_one (priv->kernel, SYSFS "vmlinux", &none, d);
-    }
-  return priv->kernel->inputs.n == 0 ? NULL
-				     : priv->kernel->inputs.v[0].units.v[0];
+  if (!priv->kernel_tried)
+    priv->kernel_btf = load_one (&priv->kernel, SYSFS "vmlinux", &none, d);
+  priv->kernel_tried = true;
+  return priv->kernel_btf;
 }
 
 /* Add the images at PATH.  */
@@ -415,7 +464,9 @@ open_path (struct job *job, const char *path, struct diag *d)
     return open_archive (job, path, bytes, d);
   if (base == NULL && is_sysfs_module (path)
       && (base = kernel_btf (job->priv, d)) == NULL)
-    return false;
+    return diag_error (d, path,
+		       "is split BTF over " SYSFS "vmlinux, which cannot be"
+		       " loaded");
   add_image (job, bytes, arena_strdup (&job->priv->names, name), false, base);
   job->images.v[job->images.n - 1].input.compressed = compressed;
   return true;
@@ -780,9 +831,7 @@ load_free (struct load *l)
   for (size_t i = 0; i < priv->bases.n; i++)
     btf_free (priv->bases.v[i]);
   vec_free (&priv->bases);
-  if (priv->kernel != NULL)
-    load_free (priv->kernel);
-  free (priv->kernel);
+  load_free (&priv->kernel);
   for (size_t i = 0; i < priv->mapped.n; i++)
     munmap ((void *) priv->mapped.v[i].data, priv->mapped.v[i].size);
   for (size_t i = 0; i < priv->allocated.n; i++)
