@@ -26,7 +26,9 @@ enum
   NAME_SIZE = 16,
   SIZE_AT = 48,
   SIZE_SIZE = 10,
-  END_AT = 58
+  END_AT = 58,
+  /* Longer names, which no system has, are cut.  */
+  MAX_NAME = 1 << 16
 };
 
 static bool
@@ -105,6 +107,14 @@ read_bytes (const struct archive *a, uint64_t pos, uint64_t size,
   return true;
 }
 
+/* The name of SIZE bytes at P.  The caller frees it.  */
+static char *
+name_at (const unsigned char *p, size_t size)
+{
+  return mem_printf ("%.*s", size < MAX_NAME ? (int) size : MAX_NAME,
+		     (const char *) p);
+}
+
 /* The long name at OFFSET, which a newline ends, and before it a slash.  NULL
    after an error.  */
 static char *
@@ -120,7 +130,7 @@ long_name (const struct archive *a, uint64_t offset, struct diag *d)
 	end = a->long_names.data + a->long_names.size;
       if (end > p && end[-1] == '/')
 	end--;
-      return mem_printf ("%.*s", (int) (end - p), (const char *) p);
+      return name_at (p, end - p);
     }
   diag_error (d, a->name,
 	      "has a member with its name at %llu of the long names, which"
@@ -141,7 +151,7 @@ short_name (const unsigned char *h)
   else
     while (n > 0 && h[n - 1] == ' ')
       n--;
-  return mem_printf ("%.*s", (int) n, (const char *) h);
+  return name_at (h, n);
 }
 
 /* Set M's name and origin from the header H, and take a BSD name off its
@@ -167,7 +177,7 @@ read_name (const struct archive *a, const unsigned char *h,
 			   "has a member with a name of %llu bytes, but of"
 			   " only %zu in all",
 			   (unsigned long long) n, m->bytes.size);
-      m->name = mem_printf ("%.*s", (int) n, (const char *) m->bytes.data);
+      m->name = name_at (m->bytes.data, n);
       m->bytes.data += n;
       m->bytes.size -= n;
     }
