@@ -209,7 +209,8 @@ main (int argc, char **argv)
   bool ok;
 
   cli_init (&d, "btf-dump");
-  argp_parse (&argp, argc, argv, 0, NULL, &o);
+  if (argp_parse (&argp, argc, argv, 0, NULL, &o) != 0)
+    diag_no_memory ();
   ok = show_files (&o, &d.diag);
   if (ok && wants_summary (&o))
     puts ("(--raw shows the types, --ext what belongs to instructions; see"

@@ -125,12 +125,12 @@ write_btf (const struct btf *btf, const char *path, struct diag *d)
   return done;
 }
 
-/* The types of BTF that the options name, in ROOTS.  False after an error.  */
 struct roots
 {
   VEC (uint32_t) types;
 };
 
+/* The types of BTF that the options name, in ROOTS.  False after an error.  */
 static bool
 find_roots (const struct options *o, const struct btf *btf,
 	    struct roots *roots, struct diag *d)
@@ -204,7 +204,8 @@ main (int argc, char **argv)
   bool done;
 
   cli_init (&d, "btf-prune");
-  argp_parse (&argp, argc, argv, 0, NULL, &o);
+  if (argp_parse (&argp, argc, argv, 0, NULL, &o) != 0)
+    diag_no_memory ();
   done = prune (&o, &d.diag);
   vec_free (&o.roots);
   return cli_finish (&d.diag, done ? EXIT_DONE : EXIT_TROUBLE);
