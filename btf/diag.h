@@ -55,8 +55,9 @@ struct diag_stderr
 
 void diag_stderr_init (struct diag_stderr *d, const char *program);
 
-/* Out of memory.  Ends the program through the sink that `mem_set_sink` was
-   given, or through stderr and exit status 2.  */
+/* Out of memory.  Ends the program through the hook that diag_set_no_memory
+   was given, or, if that is none or comes back, with a message on stderr and
+   exit status 2.  */
 void diag_no_memory (void) __attribute__ ((noreturn));
 
 /* Where diag_no_memory reports: ld's message callback in the plugin.  The one
