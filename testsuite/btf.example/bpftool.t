@@ -2,7 +2,7 @@
 # requires: gcc -gbtf
 # requires: plugin
 # requires: bpftool
-# requires: no sanitizer
+# requires: plain build
 # run: make -s -f $srcdir/../examples/Makefile LDFLAGS=-Wl,-plugin,$plugin
 # run: btf-dump --raw post > ours && bpftool btf dump file post format raw > theirs && cmp ours theirs
 # run: ./post > /dev/null

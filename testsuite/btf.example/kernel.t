@@ -2,6 +2,6 @@
 # requires: gcc -gbtf
 # requires: plugin
 # requires: kernel takes BTF of gcc
-# requires: no sanitizer
+# requires: plain build
 # run: make -s -f $srcdir/../examples/Makefile LDFLAGS=-Wl,-plugin,$plugin
 # run: kernel-load post

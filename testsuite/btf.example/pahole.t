@@ -2,7 +2,7 @@
 # requires: gcc -gbtf
 # requires: plugin
 # requires: pahole
-# requires: no sanitizer
+# requires: plain build
 # run: make -s -f $srcdir/../examples/Makefile LDFLAGS=-Wl,-plugin,$plugin
 # run: btf-dump --raw post | sed -n "s/^\[[0-9]*\] STRUCT '\([^'(]*\)' size=\([0-9]*\) .*/\1 \2/p" | sort -u > ours
 # run: pahole -F btf --sizes post | cut -f1,2 | tr '\t' ' ' | sort -u > theirs

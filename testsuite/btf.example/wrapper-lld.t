@@ -1,7 +1,7 @@
 # about: the example has the BTF that btf-link makes of its objects, linked by ld.lld in the wrapper
 # requires: gcc -gbtf
 # requires: ld.lld
-# requires: no sanitizer
+# requires: plain build
 # run: mkdir bin && ln -s $builddir/ld-plugin/btf-ld bin/ld.lld && ln -s $builddir/ld-plugin/btf-ld bin/ld
 # run: make -s -f $srcdir/../examples/Makefile LDFLAGS="-fuse-ld=lld -Bbin"
 # run: btf-link -o m.btf *.o && objcopy --dump-section .BTF=post.btf post && cmp m.btf post.btf

@@ -1,6 +1,6 @@
 # about: whatever system call on files fails, btf-dump says so or prints everything
 # requires: strace
-# requires: no sanitizer
+# requires: plain build
 # run: "$srcdir/fault/faults" error - btf-dump --raw a.btf b.btf
 == a.btf
 [1] STRUCT 'node' size=8 vlen=1

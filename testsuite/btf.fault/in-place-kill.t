@@ -1,7 +1,7 @@
 # about: at whatever system call on files it is killed, btf-link --in-place leaves the old file or the new one
 # requires: gcc -gbtf
 # requires: strace
-# requires: no sanitizer
+# requires: plain build
 # run: gcc -gbtf -nostdlib -shared -o p a.c b.c
 # run: "$srcdir/fault/faults" kill p btf-link -j1 --in-place p
 == a.c

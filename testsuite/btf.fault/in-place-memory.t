@@ -1,7 +1,7 @@
 # about: whatever allocation fails, btf-link --in-place leaves the old file or the new one
 # requires: gcc -gbtf
 # requires: gcc
-# requires: no sanitizer
+# requires: plain build
 # run: gcc -gbtf -nostdlib -shared -o p a.c b.c
 # run: "$srcdir/fault/faults" memory p btf-link -j1 --in-place p
 == a.c

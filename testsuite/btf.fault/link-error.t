@@ -1,6 +1,6 @@
 # about: whatever system call on files fails, btf-link leaves the old output or the new one
 # requires: strace
-# requires: no sanitizer
+# requires: plain build
 # run: "$srcdir/fault/faults" error m.btf btf-link -j1 -o m.btf a.btf b.btf
 == a.btf
 [1] STRUCT 'node' size=8 vlen=1

@@ -1,6 +1,6 @@
 # about: at whatever system call on files it is killed, btf-link leaves the old output or the new one
 # requires: strace
-# requires: no sanitizer
+# requires: plain build
 # run: "$srcdir/fault/faults" kill m.btf btf-link -j1 -o m.btf a.btf b.btf
 == a.btf
 [1] STRUCT 'node' size=8 vlen=1

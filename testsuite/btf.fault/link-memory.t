@@ -1,6 +1,6 @@
 # about: whatever allocation fails, btf-link leaves the old output or the new one
 # requires: gcc
-# requires: no sanitizer
+# requires: plain build
 # run: "$srcdir/fault/faults" memory m.btf btf-link -j1 -o m.btf a.btf b.btf
 == a.btf
 [1] STRUCT 'node' size=8 vlen=1
