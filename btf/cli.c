@@ -17,6 +17,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* libiberty's limit; it ends files that name themselves.  */
 enum
@@ -28,6 +29,7 @@ enum
    here, so that nobody has to own them.  */
 static const char *version_program;
 static struct arena expanded;
+static bool finished; /* Standard output is closed.  */
 
 static void
 print_version (FILE *out, struct argp_state *state)
@@ -51,6 +53,28 @@ leave_nothing (void)
   pool_abandon ();
 }
 
+/* Why standard output could not be written, errno having been 0 before.  */
+static const char *
+write_error (void)
+{
+  return errno != 0 ? strerror (errno) : "an earlier write failed";
+}
+
+/* argp prints its help to standard output and exits, so errors are looked for
+   at exit, too.  */
+static void
+flush_stdout (void)
+{
+  bool failed = !finished && ferror (stdout) != 0;
+
+  errno = 0;
+  if (finished || (fflush (stdout) == 0 && !failed))
+    return;
+  fprintf (stderr, "%s: standard output: cannot be written: %s\n",
+	   version_program, write_error ());
+  _exit (EXIT_TROUBLE);
+}
+
 void
 cli_init (struct diag_stderr *d, const char *program)
 {
@@ -59,6 +83,8 @@ cli_init (struct diag_stderr *d, const char *program)
   version_program = program;
   argp_program_version_hook = print_version;
   diag_set_no_memory (leave_nothing);
+  if (atexit (flush_stdout) != 0)
+    diag_no_memory ();
 }
 
 int
@@ -66,12 +92,12 @@ cli_finish (struct diag *d, int status)
 {
   bool failed = ferror (stdout) != 0;
 
+  finished = true;
   arena_free (&expanded);
   errno = 0;
   if (fclose (stdout) == 0 && !failed)
     return status;
-  diag_error (d, "standard output", "cannot be written: %s",
-	      errno != 0 ? strerror (errno) : "an earlier write failed");
+  diag_error (d, "standard output", "cannot be written: %s", write_error ());
   return EXIT_TROUBLE;
 }
 

@@ -15,7 +15,8 @@ enum
 };
 
 /* First thing in main: the stderr sink of PROGRAM (borrowed), argp's exit
-   status and the text of --version.  */
+   status and the text of --version.  Standard output that cannot be written
+   at exit, as after --help, makes the status EXIT_TROUBLE.  */
 void cli_init (struct diag_stderr *d, const char *program);
 
 /* Last thing in main: flush and close stdout; return STATUS, or EXIT_TROUBLE
