@@ -223,6 +223,15 @@ outfile_open (struct outfile *o, const char *path, struct diag *d)
 }
 
 bool
+outfile_replaces (const char *path)
+{
+  struct stat st;
+
+  return descriptor_of (path) < 0
+	 && (stat (path, &st) != 0 || S_ISREG (st.st_mode));
+}
+
+bool
 outfile_write (struct outfile *o, const void *data, size_t size,
 	       struct diag *d)
 {

@@ -28,6 +28,9 @@ struct outfile
    One at a time.  After a failure nothing need be done; outfile_abort may be
    called, also after outfile_commit.  */
 bool outfile_open (struct outfile *o, const char *path, struct diag *d);
+/* Whether PATH would be replaced as a whole, rather than written straight.  */
+bool outfile_replaces (const char *path);
+
 bool outfile_write (struct outfile *o, const void *data, size_t size,
 		    struct diag *d);
 bool outfile_commit (struct outfile *o, struct diag *d);

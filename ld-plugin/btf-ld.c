@@ -15,11 +15,11 @@
 
 #include "cli.h"
 #include "objects.h"
+#include "outfile.h"
 
 #include <argp.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -158,7 +158,9 @@ takes_option (const char *arg)
 }
 
 /* The output that ARGV, response files expanded, names: the last counts.  Long
-   options that begin with an o need two dashes: -omagic is the file magic.  */
+   options that begin with an o need two dashes: -omagic is the file magic.  To
+   GNU ld "-" is a file of this name; others write to standard output then, and
+   no file will have changed.  */
 static const char *
 output_name (int argc, char **argv)
 {
@@ -175,7 +177,7 @@ output_name (int argc, char **argv)
       name = argv[i] + 2;
     else if (strncmp (argv[i], output, size) == 0 && argv[i][size] == '=')
       name = argv[i] + size + 1;
-  return name;
+  return strcmp (name, "-") == 0 ? "./-" : name;
 }
 
 /* A file as it is before the link.  FD keeps it from being deleted altogether,
@@ -262,20 +264,32 @@ run (const char *linker, char **argv, struct diag *d)
   return WEXITSTATUS (status);
 }
 
-/* Merge the BTF of the file OUTPUT.  If that fails, remove it: make must not
-   take it for a good one.  Nothing but a regular file is ever removed, since
-   root could lose its /dev/null.  */
+/* What no_memory, which takes no argument, has to remove; or NULL.  */
+static const char *merging;
+
+/* Memory ran out: the link fails as it does after other errors.  */
+static void
+no_memory (void)
+{
+  static const char text[] = "btf-ld: out of memory\n";
+
+  outfile_abandon ();
+  pool_abandon ();
+  if (merging != NULL)
+    objects_discard (merging);
+  if (write (STDERR_FILENO, text, sizeof text - 1) < 0)
+    _exit (LINK_FAILED);
+  _exit (LINK_FAILED);
+}
+
+/* Merge the BTF of the file OUTPUT.  If that fails, remove it.  */
 static int
 merge (const char *output, struct diag *d)
 {
-  char file[PATH_MAX];
-  struct stat st;
-
+  merging = output;
   if (objects_in_place (output, &(struct objects_options){ 0 }, d))
     return EXIT_DONE;
-  if (realpath (output, file) != NULL && lstat (file, &st) == 0
-      && S_ISREG (st.st_mode))
-    unlink (file);
+  objects_discard (output);
   return LINK_FAILED;
 }
 
@@ -287,6 +301,7 @@ link_and_merge (int argc, char **argv, struct diag *d)
   struct before before;
   int status;
 
+  diag_set_no_memory (no_memory);
   if (!note_seen ("/proc/self/exe", d) || !cli_expand (&argc, &words, d)
       || (linker = find_linker (base_name (argv[0]), d)) == NULL
       || !note_seen (linker, d))
@@ -309,7 +324,8 @@ main (int argc, char **argv)
   cli_init (&d, program);
   if (strcmp (base_name (argv[0]), program) != 0)
     return link_and_merge (argc, argv, &d.diag);
-  argp_parse (&argp, argc, argv, 0, NULL, NULL);
+  if (argp_parse (&argp, argc, argv, 0, NULL, NULL) != 0)
+    diag_no_memory ();
   argp_help (&argp, stderr, ARGP_HELP_STD_ERR, argv[0]);
   return EXIT_TROUBLE;
 }

@@ -7,11 +7,12 @@
 #include "map.h"
 #include "outfile.h"
 
-#include <errno.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 struct objects
 objects_new (const struct objects_options *options, struct diag *d)
@@ -364,6 +365,7 @@ write_object (struct objects *o, struct outfile *out)
   size_t n = list_sections (o, sections);
   struct load self = { 0 };
   const struct load_options any = { .none_is_fine = true };
+  bool done;
 
   if (!find_like (o, &like))
     return false;
@@ -377,9 +379,9 @@ write_object (struct objects *o, struct outfile *out)
 	return false;
       like = self.inputs.v[0].elf;
     }
-  n = elf_write_object (like, sections, n, out, o->d);
+  done = elf_write_object (like, sections, n, out, o->d);
   load_free (&self);
-  return n;
+  return done;
 }
 
 bool
@@ -401,11 +403,22 @@ objects_write (struct objects *o, const char *path)
 
 /* ---- In place.  */
 
+/* Whether two paths name one file that exists.  */
+static bool
+is_same_file (const char *a, const char *b)
+{
+  struct stat sa, sb;
+
+  return stat (a, &sa) == 0 && stat (b, &sb) == 0 && sa.st_dev == sb.st_dev
+	 && sa.st_ino == sb.st_ino;
+}
+
 /* Check that the only input is a file that can be rewritten.  */
 static bool
 check_in_place (const struct objects *o, const char *path)
 {
   const struct input *input = &o->load.inputs.v[0];
+  const char *out = o->options->out;
   struct stat st;
 
   if (o->load.inputs.n != 1 || input->member || input->elf == NULL)
@@ -415,6 +428,14 @@ check_in_place (const struct objects *o, const char *path)
     return diag_error (o->d, path,
 		       "is compressed or not a regular file, so it cannot be"
 		       " changed in place");
+  if (!outfile_replaces (path))
+    return diag_error (o->d, path,
+		       "is an open descriptor, so it cannot be changed in"
+		       " place");
+  if (out != NULL && is_same_file (out, path))
+    return diag_error (o->d, out,
+		       "is the linked file itself, expected another one for"
+		       " the merged BTF");
   return true;
 }
 
@@ -452,13 +473,14 @@ write_out (const struct objects *o)
   return done;
 }
 
-/* The steps for a file that has BTF.  */
+/* The steps for a file that has BTF.  Its sections are replaced last: before,
+   whatever fails leaves it as it was.  */
 static bool
 merge_in_place (struct objects *o, const char *path)
 {
   return check_in_place (o, path) && objects_merge (o)
-	 && replace_sections (o, path)
-	 && (o->options->out == NULL || write_out (o));
+	 && (o->options->out == NULL || write_out (o))
+	 && replace_sections (o, path);
 }
 
 bool
@@ -480,4 +502,15 @@ objects_in_place (const char *path, const struct objects_options *options,
     }
   objects_free (&o);
   return done;
+}
+
+void
+objects_discard (const char *path)
+{
+  char file[PATH_MAX];
+  struct stat st;
+
+  if (outfile_replaces (path) && realpath (path, file) != NULL
+      && lstat (file, &st) == 0 && S_ISREG (st.st_mode))
+    unlink (file);
 }

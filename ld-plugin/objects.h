@@ -109,8 +109,15 @@ bool objects_write (struct objects *o, const char *path);
 void objects_tell (const struct objects *o);
 
 /* Merge the BTF in the linked ELF file PATH and put it in its place, or leave
-   the file as it is.  True also if there is no BTF, unless that is needed.  */
+   the file as it is.  True also if there is no BTF, unless that is needed.  An
+   open descriptor (outfile_open) with BTF is an error.  */
 bool objects_in_place (const char *path, const struct objects_options *options,
 		       struct diag *d);
+
+/* Remove PATH, the output of a link that failed: make must not take it for a
+   good one.  A symlink stays, as it did when the linker wrote through it; so
+   does what an open descriptor stands for.  Nothing but a regular file is ever
+   removed, since root could lose its /dev/null.  Allocates nothing.  */
+void objects_discard (const char *path);
 
 #endif

@@ -32,7 +32,6 @@
 #include "outfile.h"
 
 #include <fcntl.h>
-#include <limits.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -79,28 +78,22 @@ report (struct diag *d, enum diag_level level, const char *text)
 }
 
 /* End the process with STATUS, here and now: exit handlers are not run
-   further, but what the linker has to say is flushed, and no file of ours
-   stays.  */
+   further, but what the linker has to say is flushed, no file of ours stays,
+   and make's jobserver gets its tokens back.  */
 static void
 stop (int status)
 {
   outfile_abandon ();
+  pool_abandon ();
   fflush (NULL);
   _exit (status);
 }
 
-/* The link fails.  Its output goes: make must not take it for a good one.  A
-   symlink stays, as it did when the linker wrote through it; and nothing but a
-   regular file is ever removed, since root could lose its /dev/null.  */
+/* The link fails.  Its output goes.  */
 static void
 fail (void)
 {
-  char file[PATH_MAX];
-  struct stat st;
-
-  if (realpath (plugin.output, file) != NULL && lstat (file, &st) == 0
-      && S_ISREG (st.st_mode))
-    unlink (file);
+  objects_discard (plugin.output);
   stop (EXIT_FAILURE);
 }
 
