@@ -73,6 +73,8 @@ static const char doc[]
     " words in FILE.\n\n"
     "With --in-place, a FILE's .BTF shrinks, what follows it moves up, and"
     " nothing else changes.  Files are replaced as a whole or not at all."
+    "  Mode, owner and symlinks are kept; hard links, ACLs and extended"
+    " attributes are not."
     "  Refused are .BTF sections that the program maps into memory, signed"
     " kernel modules, and other files in which something would no longer be"
     " true.\n\n"
