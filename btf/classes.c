@@ -51,7 +51,8 @@ struct worker
   const uint32_t *base_ref; /* Mentions of the base's types, by id.  */
   uint32_t *string_at;	    /* By offset: number of the string, or 0.  */
   size_t string_room;
-  struct pairs rare; /* (offset, 0) to number, see rare_string_number.  */
+  VEC (uint32_t) starts; /* Offsets that are set in it.  */
+  struct pairs rare;	 /* (offset, 0) to number, see rare_string_number.  */
   uint64_t rare_bytes;
   VEC (uint32_t) ref; /* Mentions of the unit's types.  */
   VEC (uint32_t) todo;
@@ -169,6 +170,7 @@ unit_strings (struct worker *w)
     {
       last = next_string (s, last, p + at, size - at);
       w->string_at[at] = last;
+      vec_push (&w->starts, at);
       at += s->begin.v[last + 1] - s->begin.v[last];
     }
   w->last_string = last;
@@ -178,15 +180,9 @@ unit_strings (struct worker *w)
 static void
 forget_strings (struct worker *w)
 {
-  const uint32_t *begin = w->c.strings.begin.v;
-
-  for (uint32_t at = 0; at < w->unit->strings_size;)
-    {
-      uint32_t i = w->string_at[at];
-
-      w->string_at[at] = 0;
-      at += begin[i + 1] - begin[i];
-    }
+  for (size_t i = 0; i < w->starts.n; i++)
+    w->string_at[w->starts.v[i]] = 0;
+  w->starts.n = 0;
 }
 
 /* The number of the string at OFFSET of the unit or its base, where OFFSET is
@@ -499,6 +495,7 @@ worker_free (struct worker *w)
   classes_free (&w->c);
   free ((void *) w->base_ref);
   free (w->string_at);
+  vec_free (&w->starts);
   pairs_free (&w->rare);
   vec_free (&w->ref);
   vec_free (&w->todo);

@@ -290,6 +290,34 @@ meet_others (struct walk *w, struct sorting *s)
   vec_free (&others);
 }
 
+/* Sort the N nodes of NAMED: into the order of their names by counting, and
+   equal names by comparing.  */
+static void
+sort_named (struct named *named, uint32_t n, uint32_t nranks,
+	    struct sorting *s)
+{
+  uint32_t *begin = mem_zalloc ((size_t) nranks + 2, sizeof *begin);
+  struct named *sorted = mem_alloc (n, sizeof *sorted);
+
+  for (uint32_t i = 0; i < n; i++)
+    begin[(named[i].key >> 8) + 1]++;
+  for (uint32_t r = 0; r <= nranks; r++)
+    begin[r + 1] += begin[r];
+  for (uint32_t i = 0; i < n; i++)
+    sorted[begin[named[i].key >> 8]++] = named[i];
+  for (uint32_t i = 0, j; i < n; i = j)
+    {
+      for (j = i + 1; j < n && sorted[j].key >> 8 == sorted[i].key >> 8; j++)
+	continue;
+      if (j - i > 1)
+	qsort_r (sorted + i, j - i, sizeof *sorted, compare_nodes, s);
+    }
+  if (n > 0)
+    memcpy (named, sorted, n * sizeof *sorted);
+  free (begin);
+  free (sorted);
+}
+
 uint32_t *
 order_nodes (const struct variants *v, const bool *live,
 	     const uint32_t *base_id, uint32_t *n)
@@ -309,8 +337,7 @@ order_nodes (const struct variants *v, const bool *live,
 					      | info_kind (words[1]),
 					    node });
       }
-  if (named.n > 0)
-    qsort_r (named.v, named.n, sizeof *named.v, compare_nodes, &s);
+  sort_named (named.v, named.n, v->classes->strings.after.n, &s);
   w.met = mem_zalloc (v->class_of.n, sizeof *w.met);
   for (size_t i = 0; i < named.n; i++)
     meet_from (&w, named.v[i].node);
