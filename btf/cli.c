@@ -184,7 +184,7 @@ push_words (struct words *todo, char *text)
 bool
 cli_expand (int *argc, char ***argv, struct diag *d)
 {
-  /* TODO is a stack: what a file brings comes before what is behind it.  */
+  /* A stack: what a file brings comes before what is behind it.  */
   struct words todo = { 0 }, done = { 0 };
   unsigned files = 0;
   bool good = true;
