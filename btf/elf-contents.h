@@ -18,10 +18,10 @@ struct elf_symbol
   const char *name; /* Borrowed from the image.  A nameless STT_SECTION symbol
 		       has the name of its section.  */
   uint64_t value, size;
-  uint32_t section;	       /* Index below the number of sections; 0 is
-				  undefined; or ELF_ABS, ELF_COMMON.  */
-  uint8_t type, binding;       /* STT_*, STB_*.  */
-  uint8_t visibility;	       /* STV_*.  */
+  uint32_t section;	 /* Index below the number of sections; 0 is
+			    undefined; or ELF_ABS, ELF_COMMON.  */
+  uint8_t type, binding; /* STT_*, STB_*.  */
+  uint8_t visibility;	 /* STV_*.  */
 };
 
 enum
@@ -50,19 +50,20 @@ struct elf_reloc_section
 struct elf_contents
 {
   const struct elf *elf; /* Borrowed.  */
-  VEC (struct elf_section) sections; /* By index.  SHT_NOBITS has a size, but
-					no data.  */
-  VEC (struct elf_symbol) symbols;   /* By index, 0 included.  */
-  uint32_t symtab;		     /* Index of .symtab (SHT_SYMTAB), or 0. */
+  VEC (struct elf_section)
+  sections;			   /* By index.  SHT_NOBITS has a size, but
+				      no data.  */
+  VEC (struct elf_symbol) symbols; /* By index, 0 included.  */
+  uint32_t symtab;		   /* Index of .symtab (SHT_SYMTAB), or 0. */
   VEC (struct elf_reloc_section) reloc_sections; /* By index.  */
   VEC (struct elf_reloc) relocs;
 };
 
-/* Read the sections and the symbols of ELF, and of a relocatable file (ET_REL)
-   also the relocations.  A linked file without SHT_SYMTAB has no symbols here:
+/* Read the sections and the symbols of ELF, and of a relocatable object for
+   BPF also the relocations.  A file without SHT_SYMTAB has no symbols here:
    what it exports (.dynsym) does not tell what there is.  Errors: more than
    one SHT_SYMTAB, sections beyond the file, symbols of sections that do not
-   exist, defined symbols of an ET_REL beyond the end of their section,
+   exist, in a BPF object defined symbols beyond the end of their section,
    relocations outside of their section or against symbols that do not exist,
    and so on.  False after an error; elf_contents_free in any case.  */
 bool elf_contents_read (const struct elf *elf, struct elf_contents *c,
@@ -70,8 +71,8 @@ bool elf_contents_read (const struct elf *elf, struct elf_contents *c,
 void elf_contents_free (struct elf_contents *c);
 
 /* The relocations of section TARGET, or NULL.  */
-const struct elf_reloc_section *
-elf_relocs_of (const struct elf_contents *c, uint32_t target);
+const struct elf_reloc_section *elf_relocs_of (const struct elf_contents *c,
+					       uint32_t target);
 
 /* A copy of section INDEX, which the caller frees, with its relocations of the
    absolute kinds of EM_BPF (R_BPF_64_ABS32, R_BPF_64_NODYLD32, R_BPF_64_ABS64)

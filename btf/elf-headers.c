@@ -88,6 +88,14 @@ sym_size (const struct elf *elf)
   return elf->wide ? sizeof (Elf64_Sym) : sizeof (Elf32_Sym);
 }
 
+size_t
+rel_size (const struct elf *elf, bool rela)
+{
+  if (elf->wide)
+    return rela ? sizeof (Elf64_Rela) : sizeof (Elf64_Rel);
+  return rela ? sizeof (Elf32_Rela) : sizeof (Elf32_Rel);
+}
+
 Elf64_Ehdr
 get_ehdr (const struct elf *elf)
 {
@@ -167,6 +175,32 @@ get_sym (const struct elf *elf, const unsigned char *p)
 		      .st_shndx = narrow.st_shndx };
 }
 
+/* The entry at P of a narrow file, widened.  */
+static Elf64_Rela
+get_narrow_rel (const struct elf *elf, const unsigned char *p, bool rela)
+{
+  Elf32_Rela narrow = { 0 };
+
+  decode (elf, p, rela ? ELF_T_RELA : ELF_T_REL, &narrow,
+	  rel_size (elf, rela));
+  return (Elf64_Rela){ .r_offset = narrow.r_offset,
+		       .r_info
+		       = ELF64_R_INFO ((uint64_t) ELF32_R_SYM (narrow.r_info),
+				       ELF32_R_TYPE (narrow.r_info)),
+		       .r_addend = narrow.r_addend };
+}
+
+Elf64_Rela
+get_rel (const struct elf *elf, const unsigned char *p, bool rela)
+{
+  Elf64_Rela r = { 0 };
+
+  if (!elf->wide)
+    return get_narrow_rel (elf, p, rela);
+  decode (elf, p, rela ? ELF_T_RELA : ELF_T_REL, &r, rel_size (elf, rela));
+  return r;
+}
+
 void
 put_ehdr (const struct elf *elf, const Elf64_Ehdr *e, unsigned char *p)
 {
@@ -194,4 +228,33 @@ put_shdr (const struct elf *elf, const Elf64_Shdr *s, unsigned char *p)
     }
   SHDR_FIELDS (&narrow, s);
   encode (elf, &narrow, ELF_T_SHDR, p, sizeof narrow);
+}
+
+void
+put_sym (const struct elf *elf, const Elf64_Sym *s, unsigned char *p)
+{
+  Elf32_Sym narrow = { .st_name = s->st_name,
+		       .st_value = s->st_value,
+		       .st_size = s->st_size,
+		       .st_info = s->st_info,
+		       .st_other = s->st_other,
+		       .st_shndx = s->st_shndx };
+
+  if (elf->wide)
+    encode (elf, s, ELF_T_SYM, p, sizeof *s);
+  else
+    encode (elf, &narrow, ELF_T_SYM, p, sizeof narrow);
+}
+
+void
+put_rel (const struct elf *elf, const Elf64_Rel *r, unsigned char *p)
+{
+  Elf32_Rel narrow = { .r_offset = r->r_offset,
+		       .r_info = ELF32_R_INFO (ELF64_R_SYM (r->r_info),
+					       ELF64_R_TYPE (r->r_info)) };
+
+  if (elf->wide)
+    encode (elf, r, ELF_T_REL, p, sizeof *r);
+  else
+    encode (elf, &narrow, ELF_T_REL, p, sizeof narrow);
 }

@@ -50,6 +50,7 @@ size_t ehdr_size (const struct elf *elf);
 size_t shdr_size (const struct elf *elf);
 size_t phdr_size (const struct elf *elf);
 size_t sym_size (const struct elf *elf);
+size_t rel_size (const struct elf *elf, bool rela);
 
 /* Decode: the ELF header, at the beginning of the file, and headers by index,
    which must be in their tables, and the symbol at P.  */
@@ -58,8 +59,18 @@ Elf64_Shdr get_shdr (const struct elf *elf, uint64_t index);
 Elf64_Phdr get_phdr (const struct elf *elf, uint64_t index);
 Elf64_Sym get_sym (const struct elf *elf, const unsigned char *p);
 
+/* Decode the entry of a section SHT_REL or, if RELA, SHT_RELA at P.  */
+Elf64_Rela get_rel (const struct elf *elf, const unsigned char *p, bool rela);
+
+/* Set *SECTION to section S, of number INDEX, whose bytes may lie outside of
+   the file: see check_section.  */
+void describe_section (const struct elf *elf, const Elf64_Shdr *s,
+		       uint32_t index, struct elf_section *section);
+
 /* Encode at P.  */
 void put_ehdr (const struct elf *elf, const Elf64_Ehdr *e, unsigned char *p);
 void put_shdr (const struct elf *elf, const Elf64_Shdr *s, unsigned char *p);
+void put_sym (const struct elf *elf, const Elf64_Sym *s, unsigned char *p);
+void put_rel (const struct elf *elf, const Elf64_Rel *r, unsigned char *p);
 
 #endif

@@ -85,11 +85,9 @@ find_names (struct elf *elf, struct diag *d)
   return true;
 }
 
-/* Set *SECTION to section S, of number INDEX, whose bytes may lie outside of
-   the file: see check_section.  */
-static void
-describe (const struct elf *elf, const Elf64_Shdr *s, uint32_t index,
-	  struct elf_section *section)
+void
+describe_section (const struct elf *elf, const Elf64_Shdr *s, uint32_t index,
+		  struct elf_section *section)
 {
   *section = (struct elf_section){
     .name = section_name (elf, s),
@@ -97,8 +95,11 @@ describe (const struct elf *elf, const Elf64_Shdr *s, uint32_t index,
     .flags = s->sh_flags,
     .addr = s->sh_addr,
     .align = s->sh_addralign,
+    .entsize = s->sh_entsize,
     .type = s->sh_type,
     .index = index,
+    .link = s->sh_link,
+    .info = s->sh_info,
   };
 }
 
@@ -145,7 +146,7 @@ find_btf (struct elf *elf, struct diag *d)
 	continue;
       if (!check_section (elf, &s, d))
 	return false;
-      describe (elf, &s, i, &section);
+      describe_section (elf, &s, i, &section);
       vec_push (&elf->btf, section);
     }
   return true;
@@ -257,7 +258,7 @@ elf_find (const struct elf *elf, const char *name, struct elf_section *section,
 	if (!check_section (elf, &s, d))
 	  return false;
 	found = i;
-	describe (elf, &s, i, section);
+	describe_section (elf, &s, i, section);
       }
   return found != 0;
 }

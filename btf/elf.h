@@ -18,8 +18,9 @@ struct elf_section
 {
   const char *name;   /* Borrowed from the image.  */
   struct bytes bytes; /* Borrowed from the image.  */
-  uint64_t flags, addr, align;
+  uint64_t flags, addr, align, entsize;
   uint32_t type, index;
+  uint32_t link, info; /* As the type has them.  */
 };
 
 /* Open the ELF image in BYTES, which are borrowed.  NAME is for messages, and

@@ -1,0 +1,413 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later OR BSD-2-Clause */
+/* ELF files: sections, symbols and relocations.
+
+   Three tables, read in this order, since each is checked against the one
+   before.  Of most files only what other code relies on is checked, since a
+   linked program may hold anything that its own linker found right.  A BPF
+   object is somebody's input to a link and about to be taken apart, so there
+   symbols must lie in their sections and relocations in theirs.  */
+
+#include "elf-contents.h"
+#include "elf-headers.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+char *
+elf_section_place (const struct elf_contents *c, uint32_t index)
+{
+  return mem_printf ("%s: section %u '%s'", c->elf->name, index,
+		     c->sections.v[index].name);
+}
+
+/* Whether ELF is an object that a BPF linker takes.  */
+static bool
+is_bpf_object (const struct elf *elf)
+{
+  return elf->ehdr.e_machine == EM_BPF && elf->ehdr.e_type == ET_REL;
+}
+
+/* ---- Sections.  */
+
+static bool
+read_sections (struct elf_contents *c, struct diag *d)
+{
+  const struct elf *elf = c->elf;
+
+  for (uint64_t i = 0; i < elf->nsections; i++)
+    {
+      Elf64_Shdr s = get_shdr (elf, i);
+      struct elf_section section;
+
+      if (i == 0)
+	s = (Elf64_Shdr){ 0 };
+      if (s.sh_name >= elf->names.size)
+	return diag_error (d, elf->name,
+			   "has the name of section %llu at %u of the names,"
+			   " which are %zu bytes",
+			   (unsigned long long) i, s.sh_name, elf->names.size);
+      describe_section (elf, &s, i, &section);
+      if (s.sh_type == SHT_NOBITS || s.sh_type == SHT_NULL)
+	section.bytes.data = NULL;
+      else if (!in_file (elf, s.sh_offset, s.sh_size))
+	return diag_error (d, elf->name,
+			   "has section %s of %llu bytes at %llu, but is only"
+			   " %zu bytes long",
+			   section.name, (unsigned long long) s.sh_size,
+			   (unsigned long long) s.sh_offset, elf->bytes.size);
+      vec_push (&c->sections, section);
+    }
+  return true;
+}
+
+/* The entries of the table in section S, each SIZE bytes; false with an error
+   if its size is not a multiple of that.  */
+static bool
+count_entries (const struct elf_contents *c, const struct elf_section *s,
+	       size_t size, uint64_t *n, struct diag *d)
+{
+  char *place;
+
+  *n = s->bytes.size / size;
+  if (s->bytes.size % size == 0 && s->bytes.size / size < UINT32_MAX - 1)
+    return true;
+  place = elf_section_place (c, s->index);
+  diag_error (d, place, "has %zu bytes, expected a multiple of %zu",
+	      s->bytes.size, size);
+  free (place);
+  return false;
+}
+
+/* ---- Symbols.  */
+
+/* What reading the symbols needs besides the symbols.  */
+struct symtab
+{
+  const struct elf_section *section, *strings;
+  const struct elf_section *wide_indexes; /* SHT_SYMTAB_SHNDX, or NULL.  */
+};
+
+static bool
+find_symtab (struct elf_contents *c, struct symtab *t, struct diag *d)
+{
+  *t = (struct symtab){ 0 };
+  for (size_t i = 1; i < c->sections.n; i++)
+    if (c->sections.v[i].type == SHT_SYMTAB)
+      {
+	if (t->section != NULL)
+	  return diag_error (d, c->elf->name,
+			     "has two symbol tables, sections %u and %zu",
+			     t->section->index, i);
+	t->section = &c->sections.v[i];
+      }
+  if (t->section == NULL)
+    return true;
+  for (size_t i = 1; i < c->sections.n; i++)
+    if (c->sections.v[i].type == SHT_SYMTAB_SHNDX
+	&& c->sections.v[i].link == t->section->index)
+      t->wide_indexes = &c->sections.v[i];
+  if (t->section->link == 0 || t->section->link >= c->sections.n
+      || (t->strings = &c->sections.v[t->section->link])->type != SHT_STRTAB
+      || t->strings->bytes.size == 0
+      || t->strings->bytes.data[t->strings->bytes.size - 1] != '\0')
+    return diag_error (d, c->elf->name,
+		       "has the names of its symbols in section %u, which is"
+		       " no string table",
+		       t->section->link);
+  c->symtab = t->section->index;
+  return true;
+}
+
+static bool
+symbol_error (const struct elf_contents *c, uint64_t index, const char *name,
+	      const char *format, uint64_t found, uint64_t expected,
+	      struct diag *d)
+{
+  char *place = mem_printf ("%s: symbol %llu '%s'", c->elf->name,
+			    (unsigned long long) index, name);
+
+  diag_error (d, place, "%s %llu, expected at most %llu", format,
+	      (unsigned long long) found, (unsigned long long) expected);
+  free (place);
+  return false;
+}
+
+/* The index of the section of symbol INDEX, whose header says SHNDX.  */
+static bool
+find_section (const struct elf_contents *c, const struct symtab *t,
+	      uint64_t index, uint16_t shndx, struct elf_symbol *s,
+	      struct diag *d)
+{
+  bool swap = elf_big_endian (c->elf) != HOST_BIG_ENDIAN;
+
+  s->section = shndx;
+  if (shndx == SHN_ABS)
+    s->section = ELF_ABS;
+  else if (shndx == SHN_COMMON)
+    s->section = ELF_COMMON;
+  else if (shndx == SHN_XINDEX && t->wide_indexes != NULL
+	   && index < t->wide_indexes->bytes.size / 4)
+    s->section = load32 (t->wide_indexes->bytes.data + 4 * index, swap);
+  else if (shndx >= SHN_LORESERVE)
+    /* Of a processor or a system, and none that we know.  */
+    s->section = ELF_ABS;
+  if (s->section < c->sections.n || s->section >= ELF_COMMON)
+    return true;
+  return symbol_error (c, index, s->name, "is in section", s->section,
+		       c->sections.n - 1, d);
+}
+
+/* Check that symbol INDEX of a BPF object lies in its section.  */
+static bool
+check_bounds (const struct elf_contents *c, uint64_t index,
+	      const struct elf_symbol *s, struct diag *d)
+{
+  uint64_t size;
+
+  if (s->section == 0 || s->section >= ELF_COMMON)
+    return true;
+  size = c->sections.v[s->section].bytes.size;
+  if (s->value > size)
+    return symbol_error (c, index, s->name, "is at offset", s->value, size, d);
+  if (s->size > size - s->value)
+    return symbol_error (c, index, s->name, "ends at offset",
+			 s->value + s->size, size, d);
+  return true;
+}
+
+static bool
+read_symbol (struct elf_contents *c, const struct symtab *t, uint64_t index,
+	     struct diag *d)
+{
+  Elf64_Sym sym
+    = get_sym (c->elf, t->section->bytes.data + index * sym_size (c->elf));
+  struct elf_symbol s = { .name = "",
+			  .value = sym.st_value,
+			  .size = sym.st_size,
+			  .type = ELF64_ST_TYPE (sym.st_info),
+			  .binding = ELF64_ST_BIND (sym.st_info),
+			  .visibility = ELF64_ST_VISIBILITY (sym.st_other) };
+
+  if (sym.st_name >= t->strings->bytes.size)
+    return symbol_error (c, index, "", "has its name at", sym.st_name,
+			 t->strings->bytes.size - 1, d);
+  s.name = (const char *) t->strings->bytes.data + sym.st_name;
+  if (!find_section (c, t, index, sym.st_shndx, &s, d))
+    return false;
+  if (s.type == STT_SECTION && s.name[0] == '\0' && s.section < c->sections.n)
+    s.name = c->sections.v[s.section].name;
+  if (is_bpf_object (c->elf) && !check_bounds (c, index, &s, d))
+    return false;
+  vec_push (&c->symbols, s);
+  return true;
+}
+
+static bool
+read_symbols (struct elf_contents *c, struct diag *d)
+{
+  struct symtab t;
+  uint64_t n;
+
+  if (!find_symtab (c, &t, d))
+    return false;
+  if (t.section == NULL)
+    return true;
+  if (!count_entries (c, t.section, sym_size (c->elf), &n, d))
+    return false;
+  vec_reserve (&c->symbols, n);
+  for (uint64_t i = 0; i < n; i++)
+    if (!read_symbol (c, &t, i, d))
+      return false;
+  return true;
+}
+
+/* ---- Relocations.  */
+
+static bool
+reloc_error (const struct elf_contents *c, uint32_t section, uint64_t index,
+	     const char *format, uint64_t found, uint64_t expected,
+	     struct diag *d)
+{
+  char *place = mem_printf ("%s: section %u '%s': relocation %llu",
+			    c->elf->name, section, c->sections.v[section].name,
+			    (unsigned long long) index);
+
+  diag_error (d, place, "%s %llu, but there are %llu", format,
+	      (unsigned long long) found, (unsigned long long) expected);
+  free (place);
+  return false;
+}
+
+/* Check the header of the relocations in section S.  */
+static bool
+check_reloc_section (const struct elf_contents *c, const struct elf_section *s,
+		     struct diag *d)
+{
+  char *place;
+
+  if (s->link == c->symtab && s->info < c->sections.n)
+    return true;
+  place = elf_section_place (c, s->index);
+  if (s->info >= c->sections.n)
+    diag_error (d, place, "has relocations of section %u, but there are %zu",
+		s->info, c->sections.n);
+  else
+    diag_error (d, place,
+		"has relocations against the symbols of section %u, but those"
+		" are in section %u",
+		s->link, c->symtab);
+  free (place);
+  return false;
+}
+
+static bool
+read_reloc_section (struct elf_contents *c, const struct elf_section *s,
+		    struct diag *d)
+{
+  bool rela = s->type == SHT_RELA;
+  size_t size = rel_size (c->elf, rela);
+  uint64_t n, bytes;
+
+  if (!check_reloc_section (c, s, d) || !count_entries (c, s, size, &n, d))
+    return false;
+  bytes = c->sections.v[s->info].bytes.size;
+  vec_push (&c->reloc_sections,
+	    (struct elf_reloc_section){ .index = s->index,
+					.target = s->info,
+					.rela = rela,
+					.first = c->relocs.n,
+					.n = n });
+  for (uint64_t i = 0; i < n; i++)
+    {
+      Elf64_Rela r = get_rel (c->elf, s->bytes.data + i * size, rela);
+      struct elf_reloc reloc = { .offset = r.r_offset,
+				 .symbol = ELF64_R_SYM (r.r_info),
+				 .type = ELF64_R_TYPE (r.r_info),
+				 .addend = r.r_addend };
+
+      if (reloc.symbol >= c->symbols.n)
+	return reloc_error (c, s->index, i, "is against symbol", reloc.symbol,
+			    c->symbols.n, d);
+      if (reloc.offset >= bytes)
+	return reloc_error (c, s->index, i, "is at byte", reloc.offset, bytes,
+			    d);
+      vec_push (&c->relocs, reloc);
+    }
+  return true;
+}
+
+bool
+elf_contents_read (const struct elf *elf, struct elf_contents *c,
+		   struct diag *d)
+{
+  *c = (struct elf_contents){ .elf = elf };
+  if (!read_sections (c, d) || !read_symbols (c, d))
+    return false;
+  for (size_t i = 1; is_bpf_object (elf) && i < c->sections.n; i++)
+    {
+      const struct elf_section *s = &c->sections.v[i];
+
+      if ((s->type == SHT_REL || s->type == SHT_RELA)
+	  && !read_reloc_section (c, s, d))
+	return false;
+    }
+  return true;
+}
+
+void
+elf_contents_free (struct elf_contents *c)
+{
+  vec_free (&c->sections);
+  vec_free (&c->symbols);
+  vec_free (&c->reloc_sections);
+  vec_free (&c->relocs);
+}
+
+const struct elf_reloc_section *
+elf_relocs_of (const struct elf_contents *c, uint32_t target)
+{
+  for (size_t i = 0; i < c->reloc_sections.n; i++)
+    if (c->reloc_sections.v[i].target == target)
+      return &c->reloc_sections.v[i];
+  return NULL;
+}
+
+/* ---- Applying relocations.  */
+
+/* Those that stand for the value of a symbol; <elf.h> of Debian 12 does not
+   have them.  The others are of instructions.  */
+enum
+{
+  BPF_64_ABS64 = 2,
+  BPF_64_ABS32 = 3,
+  BPF_64_NODYLD32 = 4
+};
+
+/* Add VALUE to the SIZE bytes at P.  */
+static void
+add_value (unsigned char *p, size_t size, uint64_t value, bool big_endian)
+{
+  for (size_t i = 0; i < size; i++)
+    {
+      unsigned char *byte = p + (big_endian ? size - 1 - i : i);
+
+      value += *byte;
+      *byte = value;
+      value >>= 8;
+    }
+}
+
+/* Apply relocation R, number INDEX of section RS, to BYTES.  */
+static bool
+apply (const struct elf_contents *c, const struct elf_reloc_section *rs,
+       uint32_t index, unsigned char *bytes, struct diag *d)
+{
+  const struct elf_reloc *r = &c->relocs.v[rs->first + index];
+  const struct elf_symbol *symbol = &c->symbols.v[r->symbol];
+  size_t size = r->type == BPF_64_ABS64 ? 8 : 4;
+  size_t room = c->sections.v[rs->target].bytes.size;
+
+  if (r->type != BPF_64_ABS64 && r->type != BPF_64_ABS32
+      && r->type != BPF_64_NODYLD32)
+    {
+      char *place
+	= mem_printf ("%s: section %u '%s': relocation %u", c->elf->name,
+		      rs->index, c->sections.v[rs->index].name, index);
+
+      diag_error (d, place,
+		  "is of type %u, expected 2, 3 or 4 (R_BPF_64_ABS64,"
+		  " R_BPF_64_ABS32, R_BPF_64_NODYLD32)",
+		  r->type);
+      free (place);
+      return false;
+    }
+  if (size > room - r->offset)
+    return reloc_error (c, rs->index, index, "ends at byte", r->offset + size,
+			room, d);
+  if (rs->rela)
+    memset (bytes + r->offset, 0, size);
+  add_value (bytes + r->offset, size, symbol->value + r->addend,
+	     elf_big_endian (c->elf));
+  return true;
+}
+
+unsigned char *
+elf_relocated (const struct elf_contents *c, uint32_t index, struct diag *d)
+{
+  struct bytes bytes = c->sections.v[index].bytes;
+  unsigned char *copy = mem_alloc (bytes.size, 1);
+
+  memcpy (copy, bytes.data, bytes.size);
+  for (size_t i = 0; i < c->reloc_sections.n; i++)
+    {
+      const struct elf_reloc_section *rs = &c->reloc_sections.v[i];
+
+      for (uint32_t r = 0; rs->target == index && r < rs->n; r++)
+	if (!apply (c, rs, r, copy, d))
+	  {
+	    free (copy);
+	    return NULL;
+	  }
+    }
+  return copy;
+}
