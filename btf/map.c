@@ -50,14 +50,21 @@ map_free (struct map *map)
 }
 
 uint32_t
-map_keep (struct map *map, const struct btf *const *units, uint32_t unit,
-	  uint32_t type)
+map_replace (struct map *map, const struct btf *const *units, uint32_t unit,
+	     uint32_t type, const btf_word *words)
 {
   uint32_t id = map->first + map->sources.n;
 
   map->new_id[unit][type - units[unit]->first] = id;
-  vec_push (&map->sources, (struct map_source){ unit, type });
+  vec_push (&map->sources, (struct map_source){ unit, type, words });
   return id;
+}
+
+uint32_t
+map_keep (struct map *map, const struct btf *const *units, uint32_t unit,
+	  uint32_t type)
+{
+  return map_replace (map, units, unit, type, NULL);
 }
 
 uint32_t
@@ -91,6 +98,15 @@ move_string (struct btf *out, const struct btf *from,
   return *to;
 }
 
+/* The record that SOURCE names.  */
+static const btf_word *
+source_record (const struct btf *const *units, const struct map_source *source)
+{
+  return source->words != NULL
+	   ? source->words
+	   : btf_record (units[source->unit], source->type);
+}
+
 /* Append to OUT the record that SOURCE names, translated.  */
 static void
 copy_record (struct btf *out, const struct map *map,
@@ -98,10 +114,10 @@ copy_record (struct btf *out, const struct map *map,
 	     struct moved_strings *moved)
 {
   const struct btf *from = units[source.unit];
-  const btf_word *r = btf_record (from, source.type);
+  const btf_word *r = source_record (units, &source);
   uint32_t id = btf_add (out, NULL, btf_record_size (from, r) / 4);
   btf_word *w = btf_edit (out, id);
-  struct btf_words words = btf_words (from, source.type);
+  struct btf_words words = btf_words_of (r);
 
   memcpy (w, r, btf_record_size (from, r));
   while (btf_next_word (&words))
@@ -126,10 +142,10 @@ map_apply (const struct map *map, const struct btf *const *units,
 
   for (size_t i = 0; i < map->sources.n; i++)
     {
-      const struct btf *from = units[map->sources.v[i].unit];
+      const struct map_source *source = &map->sources.v[i];
 
-      room
-	+= btf_record_size (from, btf_record (from, map->sources.v[i].type));
+      room += btf_record_size (units[source->unit],
+			       source_record (units, source));
     }
   vec_reserve (&out->own_records, room);
   vec_reserve (&out->own_offsets, map->sources.n);

@@ -34,6 +34,8 @@ struct map
 struct map_source
 {
   uint32_t unit, type;
+  const btf_word *words; /* To write in place of the type's record, with the
+			    unit's ids and strings.  NULL: the record.  */
 };
 
 /* A map of NUNITS units that keeps nothing yet, for an output over BASE.  */
@@ -44,6 +46,11 @@ void map_free (struct map *map);
 /* Append TYPE of UNIT to the output; return its new id.  */
 uint32_t map_keep (struct map *map, const struct btf *const *units,
 		   uint32_t unit, uint32_t type);
+
+/* The same, but what is written is the record at WORDS, which must be of a
+   known kind and live as long as MAP.  */
+uint32_t map_replace (struct map *map, const struct btf *const *units,
+		      uint32_t unit, uint32_t type, const btf_word *words);
 
 /* What old TYPE of unit UNIT is in the output.  A type of the unit's base is
    itself, provided that the output has the same base.  */

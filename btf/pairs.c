@@ -36,6 +36,26 @@ pairs_value (struct pairs *m, uint32_t a, uint32_t b, bool *new)
   return &m->list.v[number].value;
 }
 
+bool
+pairs_has (const struct pairs *m, uint32_t a, uint32_t b)
+{
+  uint32_t key[2] = { a, b };
+  uint64_t hash;
+
+  if (m->list.n == 0)
+    return false;
+  hash = hash_bytes (key, sizeof key);
+  for (struct hash_slot *s = hash_find (&m->table, hash); s->entry != 0;
+       s = hash_next (&m->table, s))
+    {
+      const struct pair *p = &m->list.v[s->entry - 1];
+
+      if (s->hash == (uint32_t) hash && p->a == a && p->b == b)
+	return true;
+    }
+  return false;
+}
+
 void
 pairs_free (struct pairs *m)
 {

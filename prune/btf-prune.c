@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* btf-prune: keep the types that are asked for, and what they need.
-
-   The whole of it is a map (map.h): mark what the roots mention, keep what is
-   marked in the order it had, build the output.  */
+/* btf-prune: keep the types that are asked for, and what they need.  */
 
 #include "cli.h"
 #include "load.h"
-#include "map.h"
 #include "outfile.h"
+#include "prune.h"
 #include "roots.h"
 #include "write.h"
 
@@ -33,7 +30,11 @@ static const struct argp_option argp_options[] = {
     " several times",
     0 },
   { "depth", OPTION_DEPTH, "DEPTH", 0,
-    "How far to follow mentions: 'type', all the way, which is the default",
+    "How far to follow mentions: 'type', all the way, which is the default;"
+    " 'forward', not through pointers in structs and unions, which then lead "
+    "to"
+    " forward declarations; 'member', which besides leaves structs and unions"
+    " of which only the kind and the size matter without members",
     0 },
   { "base", OPTION_BASE, "FILE", 0,
     "FILE is split BTF over this one, and so is the output", 0 },
@@ -52,8 +53,26 @@ static const char doc[]
 struct options
 {
   const char *in, *out, *base;
+  enum depth depth;
   VEC (const char *) roots;
 };
+
+/* Set *DEPTH to the depth called NAME.  */
+static bool
+depth_called (const char *name, enum depth *depth)
+{
+  static const char *const names[] = { [DEPTH_TYPE] = "type",
+				       [DEPTH_FORWARD] = "forward",
+				       [DEPTH_MEMBER] = "member" };
+
+  for (enum depth i = DEPTH_TYPE; i <= DEPTH_MEMBER; i++)
+    if (strcmp (name, names[i]) == 0)
+      {
+	*depth = i;
+	return true;
+      }
+  return false;
+}
 
 static error_t
 parse (int key, char *arg, struct argp_state *state)
@@ -69,8 +88,11 @@ parse (int key, char *arg, struct argp_state *state)
       vec_push (&o->roots, arg);
       return 0;
     case OPTION_DEPTH:
-      if (strcmp (arg, "type") != 0)
-	argp_error (state, "--depth is 'type', not '%s'", arg);
+      if (!depth_called (arg, &o->depth))
+	argp_error (state,
+		    "--depth is 'type', 'forward' or 'member', not"
+		    " '%s'",
+		    arg);
       return 0;
     case OPTION_BASE:
       o->base = arg;
@@ -93,19 +115,17 @@ parse (int key, char *arg, struct argp_state *state)
 
 /* BTF's own types that the ROOTS need, as a new model.  */
 static struct btf *
-keep_needed (const struct btf *btf, const uint32_t *roots, size_t nroots)
+keep_needed (const struct btf *btf, const struct roots *roots,
+	     enum depth depth)
 {
-  unsigned char *needed = mem_zalloc (btf_end (btf), 1);
-  struct map *map = map_new (&btf, 1, btf->base);
+  struct walk walk = { .btf = btf, .roots = roots, .depth = depth };
+  uint32_t *ids = mem_alloc (btf->ntypes, sizeof *ids);
   struct btf *out;
 
-  map_reach (btf, roots, nroots, needed);
-  for (uint32_t t = btf->first; t < btf_end (btf); t++)
-    if (needed[t])
-      map_keep (map, &btf, 0, t);
-  out = map_apply (map, &btf, btf->name);
-  map_free (map);
-  free (needed);
+  walk_run (&walk);
+  out = prune_apply (&walk, ids);
+  walk_free (&walk);
+  free (ids);
   return out;
 }
 
@@ -125,11 +145,6 @@ write_btf (const struct btf *btf, const char *path, struct diag *d)
   return done;
 }
 
-struct roots
-{
-  VEC (uint32_t) types;
-};
-
 /* The types of BTF that the options name, in ROOTS.  False after an error.  */
 static bool
 find_roots (const struct options *o, const struct btf *btf,
@@ -142,7 +157,7 @@ find_roots (const struct options *o, const struct btf *btf,
       uint32_t n, *types = roots_find (btf, o->roots.v[i], &n, d);
 
       for (uint32_t k = 0; types != NULL && k < n; k++)
-	vec_push (&roots->types, types[k]);
+	roots_add (roots, types[k], NEED_VALUE, i);
       free (types);
     }
   return d->errors == errors;
@@ -162,12 +177,12 @@ prune_unit (const struct options *o, const struct btf *btf, struct diag *d)
 		       unknown, btf_kind_of (btf, unknown));
   if (find_roots (o, btf, &roots, d))
     {
-      struct btf *out = keep_needed (btf, roots.types.v, roots.types.n);
+      struct btf *out = keep_needed (btf, &roots, o->depth);
 
       done = write_btf (out, o->out != NULL ? o->out : "-", d);
       btf_free (out);
     }
-  vec_free (&roots.types);
+  roots_free (&roots);
   return done;
 }
 

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What roots need, and how much of it.
+
+   That a type is mentioned does not mean that all of it is needed.  A pointer
+   in a struct is as good with a forward declaration behind it, and half of the
+   kernel is behind pointers in structs.  So the walk from the roots carries
+   along what is needed of a type: its name, its kind, its value.  */
+
+#ifndef PRUNE_DEPTH_H
+#define PRUNE_DEPTH_H
+
+#include "btf.h"
+#include "pairs.h"
+
+enum depth
+{
+  DEPTH_TYPE,	 /* Everything mentioned, directly or not.  */
+  DEPTH_FORWARD, /* Records behind pointers of records become forwards.  */
+  DEPTH_MEMBER	 /* And records of which only the kind or some members matter
+		    lose the other members.  */
+};
+
+/* What is needed of a type.  A *record* is a struct or union.  */
+enum need
+{
+  NEED_NAME,   /* It is behind a pointer of a record: a forward will do.  */
+  NEED_FIELD,  /* A record's accessed members.  */
+  NEED_MEMBER, /* It is a member of a record that is needed: all of it, but
+		  names behind its pointers.  */
+  NEED_KIND,   /* It is in a signature, whose kinds a loader compares, up to
+		  records, through pointers and prototypes.  */
+  NEED_VALUE,  /* It is a value of its own: all of it, and signatures behind
+		  its pointers.  */
+  NEED_MAP,    /* It is the definition of a BPF map... */
+  NEED_ATTR,   /* ...an attribute of one, whose pointer leads to a value...  */
+  NEED_INNER,  /* ...or the element of an attribute that is an array: a pointer
+		  to the definition of an inner map.  */
+  NEED_ALL,    /* Everything that it mentions, in the same way.  */
+  NEEDS
+};
+
+struct root
+{
+  uint32_t type;
+  enum need need;
+  uint32_t what; /* The caller's: what makes it a root.  */
+};
+
+struct roots
+{
+  VEC (struct root) list;
+  /* Members that something accesses, by record and index; only DEPTH_MEMBER
+     looks at them.  */
+  struct pairs accessed;
+};
+
+void roots_add (struct roots *roots, uint32_t type, enum need need,
+		uint32_t what);
+void roots_free (struct roots *roots);
+
+/* A type that is needed in some way, and what led there.  */
+struct step
+{
+  uint32_t type;
+  uint32_t from; /* Index of the step that mentions it, or STEP_ROOT.  */
+  uint32_t root; /* Index of the root that it began with.  */
+  uint8_t need;
+};
+
+enum
+{
+  STEP_ROOT = UINT32_MAX
+};
+
+struct walk
+{
+  const struct btf *btf;
+  const struct roots *roots; /* Borrowed.  */
+  enum depth depth;
+  /* By id - first: the needs, as bits.  */
+  uint16_t *needs;
+  /* By id - first, or NULL: types to be made forwards even so.  */
+  const unsigned char *dropped;
+  /* The first way to each need of each type.  Breadth first, so it is one of
+     the shortest.  */
+  VEC (struct step) steps;
+  struct walk_private *priv;
+};
+
+/* Walk BTF's own types from ROOTS.  A base is not walked: it stays as it is.
+   BTF must have no types of unknown kinds.  */
+void walk_run (struct walk *w);
+void walk_free (struct walk *w);
+
+/* What becomes of a type.  */
+enum fate
+{
+  FATE_GONE,
+  FATE_KEPT,
+  FATE_FORWARD, /* A FWD of its name takes its place.  */
+  FATE_VOID,	/* The same, but it has no name: void.  */
+  FATE_TRIMMED	/* It loses items: see walk_keeps_item.  */
+};
+enum fate walk_fate (const struct walk *w, uint32_t type);
+
+/* Whether item INDEX of TYPE, whose fate is FATE_TRIMMED, is kept.  */
+bool walk_keeps_item (const struct walk *w, uint32_t type, uint32_t index);
+
+#endif
