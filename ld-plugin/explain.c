@@ -10,6 +10,8 @@
    not cost more than another.  */
 
 #include "explain.h"
+#include "spell.h"
+#include "words.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -19,70 +21,8 @@
 enum
 {
   MAX_PAIRS = 256, /* Pairs of types that one question looks at.  */
-  MAX_CHAIN = 16,  /* Pointers and the like before "...".  */
   MAX_UNITS = 4	   /* Units named, unless asked for one name.  */
 };
-
-/* A string that is written like a file.  */
-struct words
-{
-  FILE *out;
-  char *text;
-  size_t size;
-};
-
-static void
-words_open (struct words *w)
-{
-  w->out = open_memstream (&w->text, &w->size);
-  if (w->out == NULL)
-    diag_no_memory ();
-}
-
-static char *
-words_close (struct words *w)
-{
-  bool failed = fflush (w->out) != 0 || ferror (w->out);
-
-  if (fclose (w->out) != 0 || failed || w->text == NULL)
-    diag_no_memory ();
-  return w->text;
-}
-
-/* Say in words what TYPE is, as far as its name or a type without one.  */
-static void
-say_type (FILE *out, const struct btf *btf, uint32_t type)
-{
-  static const char *const prefixes[BTF_MAX_KIND + 1] = {
-    [BTF_PTR] = "pointer to ",
-    [BTF_CONST] = "const ",
-    [BTF_VOLATILE] = "volatile ",
-    [BTF_RESTRICT] = "restrict ",
-  };
-  char *name;
-
-  for (unsigned i = 0; i < MAX_CHAIN; i++)
-    {
-      uint32_t kind = btf_kind_of (btf, type);
-      const btf_word *r = type == 0 ? NULL : btf_record (btf, type);
-
-      if (prefixes[kind] != NULL)
-	fputs (prefixes[kind], out);
-      else if (kind == BTF_TYPE_TAG)
-	fprintf (out, "tag '%s' of ", btf_name (btf, type));
-      else if (kind == BTF_FUNC_PROTO)
-	fprintf (out, "function of %u parameters that returns ",
-		 btf_nitems (btf, type));
-      else if (kind == BTF_ARRAY)
-	fprintf (out, "array of %u ", r[5]);
-      else
-	break;
-      type = kind == BTF_ARRAY ? r[3] : r[2];
-    }
-  name = btf_spell (btf, type);
-  fputs (name, out);
-  free (name);
-}
 
 /* Say what TYPE itself is: its kind and words but for the name and items.  */
 static char *
@@ -95,7 +35,7 @@ describe (const struct btf *btf, uint32_t type)
   words_open (&w);
   if (type == 0 || btf_kinds[kind].name == NULL)
     {
-      say_type (w.out, btf, type);
+      spell_type (w.out, btf, type, SPELL_WRITTEN);
       return words_close (&w);
     }
   fputs (btf_kinds[kind].name, w.out);
@@ -108,7 +48,7 @@ describe (const struct btf *btf, uint32_t type)
     if (walk.field->role == ROLE_TYPE)
       {
 	fprintf (w.out, " %s=", walk.field->label);
-	say_type (w.out, btf, walk.value);
+	spell_type (w.out, btf, walk.value, SPELL_WRITTEN);
       }
     else if (walk.field->role != ROLE_NAME && walk.field->role != ROLE_ZERO)
       fprintf (w.out, " %s=%" PRIu32, walk.field->label, walk.value);
@@ -145,7 +85,7 @@ describe_item (const struct btf *btf, uint32_t type, uint32_t index)
 	break;
       case ROLE_TYPE:
 	fputc (' ', w.out);
-	say_type (w.out, btf, item[i]);
+	spell_type (w.out, btf, item[i], SPELL_WRITTEN);
 	break;
       case ROLE_OFFSET:
 	fprintf (w.out, " at bit %" PRIu32,
