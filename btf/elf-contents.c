@@ -411,3 +411,95 @@ elf_relocated (const struct elf_contents *c, uint32_t index, struct diag *d)
     }
   return copy;
 }
+
+/* ---- Encoding.  */
+
+/* Where NAME is in STRINGS, added if it is new.  */
+static uint32_t
+add_name (struct elf_strings *strings, const char *name)
+{
+  size_t size = strlen (name) + 1;
+  uint32_t *at;
+
+  if (strings->bytes.n == 0)
+    vec_push (&strings->bytes, '\0');
+  if (size == 1)
+    return 0;
+  at = name_table_at (&strings->at, name);
+  if (*at == NAME_NONE)
+    {
+      *at = strings->bytes.n;
+      vec_reserve (&strings->bytes, size);
+      memcpy (strings->bytes.v + strings->bytes.n, name, size);
+      strings->bytes.n += size;
+    }
+  return *at;
+}
+
+/* The number of the section of S in a symbol table.  */
+static uint16_t
+section_number (const struct elf_symbol *s)
+{
+  if (s->section == ELF_ABS)
+    return SHN_ABS;
+  return s->section == ELF_COMMON ? SHN_COMMON : s->section;
+}
+
+unsigned char *
+elf_encode_symbols (const struct elf *like, const struct elf_symbol *symbols,
+		    size_t n, struct elf_strings *strings)
+{
+  unsigned char *bytes = mem_alloc (n, sym_size (like));
+
+  for (size_t i = 0; i < n; i++)
+    {
+      const struct elf_symbol *s = &symbols[i];
+      Elf64_Sym sym = { .st_name = add_name (
+			  strings, s->type == STT_SECTION ? "" : s->name),
+			.st_value = s->value,
+			.st_size = s->size,
+			.st_info = ELF64_ST_INFO (s->binding, s->type),
+			.st_other = s->visibility,
+			.st_shndx = section_number (s) };
+
+      put_sym (like, &sym, bytes + i * sym_size (like));
+    }
+  return bytes;
+}
+
+unsigned char *
+elf_encode_relocs (const struct elf *like, const struct elf_reloc *relocs,
+		   size_t n)
+{
+  size_t size = rel_size (like, false);
+  unsigned char *bytes = mem_alloc (n, size);
+
+  for (size_t i = 0; i < n; i++)
+    {
+      Elf64_Rel r = { .r_offset = relocs[i].offset,
+		      .r_info = ELF64_R_INFO ((uint64_t) relocs[i].symbol,
+					      relocs[i].type) };
+
+      put_rel (like, &r, bytes + i * size);
+    }
+  return bytes;
+}
+
+size_t
+elf_symbol_size (const struct elf *like)
+{
+  return sym_size (like);
+}
+
+size_t
+elf_reloc_size (const struct elf *like)
+{
+  return rel_size (like, false);
+}
+
+void
+elf_strings_free (struct elf_strings *strings)
+{
+  vec_free (&strings->bytes);
+  name_table_free (&strings->at);
+}

@@ -10,6 +10,7 @@
 
 #include "elf.h"
 #include "mem.h"
+#include "name-table.h"
 
 #include <elf.h>
 
@@ -81,6 +82,25 @@ const struct elf_reloc_section *elf_relocs_of (const struct elf_contents *c,
    0.  NULL after an error: another kind of relocation.  */
 unsigned char *elf_relocated (const struct elf_contents *c, uint32_t index,
 			      struct diag *d);
+
+/* The bytes of symbols and relocations as a file like LIKE has them, which the
+   caller frees.  Names of symbols go to STRINGS, which becomes a string table;
+   a symbol of type STT_SECTION has none.  Numbers of sections must be below
+   SHN_LORESERVE.  */
+struct elf_strings
+{
+  VEC (char) bytes;
+  /* Private.  */
+  struct name_table at;
+};
+unsigned char *elf_encode_symbols (const struct elf *like,
+				   const struct elf_symbol *symbols, size_t n,
+				   struct elf_strings *strings);
+unsigned char *elf_encode_relocs (const struct elf *like,
+				  const struct elf_reloc *relocs, size_t n);
+size_t elf_symbol_size (const struct elf *like);
+size_t elf_reloc_size (const struct elf *like); /* SHT_REL.  */
+void elf_strings_free (struct elf_strings *strings);
 
 /* "prog.o: section 3 '.text'": the place of a message.  The caller frees. */
 char *elf_section_place (const struct elf_contents *c, uint32_t index);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later OR BSD-2-Clause */
-/* ELF files: writing a small relocatable object.
+/* ELF files: writing a relocatable object.
 
-   Header, the sections, their names, section headers.  There are no symbols
-   and no code, so all that a linker compares with other objects is in the
-   header, which is taken from an object that it will meet.  */
+   Header, the sections, their names, section headers.  What a linker or loader
+   compares with other objects is in the header, which is taken from an object
+   that it will meet.  */
 
 #include "elf-headers.h"
 
@@ -19,31 +19,34 @@ struct object
   uint64_t end; /* Of the last section's bytes.  */
 };
 
-/* Append a section to the headers.  */
+/* Append section S to the headers.  */
 static void
-add_section (struct object *o, const char *name, uint32_t type, uint64_t size,
-	     uint64_t align)
+add_section (struct object *o, const struct elf_new_section *s)
 {
-  uint64_t offset = align_like (o->end, 0, align);
-  size_t length = strlen (name) + 1;
+  uint64_t offset = align_like (o->end, 0, s->align);
+  size_t length = strlen (s->name) + 1;
 
   vec_push (&o->shdrs, (Elf64_Shdr){ .sh_name = o->names.n,
-				     .sh_type = type,
+				     .sh_type = s->type,
+				     .sh_flags = s->flags,
 				     .sh_offset = offset,
-				     .sh_size = size,
-				     .sh_addralign = align });
+				     .sh_size = s->size,
+				     .sh_link = s->link,
+				     .sh_info = s->info,
+				     .sh_addralign = s->align,
+				     .sh_entsize = s->entsize });
   vec_reserve (&o->names, length);
-  memcpy (o->names.v + o->names.n, name, length);
+  memcpy (o->names.v + o->names.n, s->name, length);
   o->names.n += length;
-  o->end = offset + size;
+  o->end = s->type == SHT_NOBITS ? offset : offset + s->size;
 }
 
 /* Decide where everything goes.  */
 static void
 lay_out_object (struct object *o, const struct elf *like,
-		const struct elf_edit *sections, size_t nsections)
+		const struct elf_new_section *sections, size_t n)
 {
-  static const char *const last[] = { ".note.GNU-stack", ".shstrtab" };
+  static const char last[] = ".shstrtab";
   Elf64_Ehdr *e = &o->elf.ehdr;
 
   o->elf.wide = like->wide;
@@ -56,43 +59,80 @@ lay_out_object (struct object *o, const struct elf *like,
   e->e_shentsize = shdr_size (like);
 
   o->end = ehdr_size (like);
-  add_section (o, "", SHT_NULL, 0, 1);
+  add_section (o, &(struct elf_new_section){ .name = "", .align = 1 });
   o->shdrs.v[0] = (Elf64_Shdr){ 0 };
-  for (size_t i = 0; i < nsections; i++)
-    add_section (o, sections[i].name, SHT_PROGBITS, sections[i].bytes.size, 8);
-  /* Without it, ld takes the program for one that wants an executable stack.
-   */
-  add_section (o, last[0], SHT_PROGBITS, 0, 1);
-  add_section (o, last[1], SHT_STRTAB, o->names.n + strlen (last[1]) + 1, 1);
+  for (size_t i = 0; i < n; i++)
+    add_section (o, &sections[i]);
+  add_section (o,
+	       &(struct elf_new_section){ .name = last,
+					  .type = SHT_STRTAB,
+					  .align = 1,
+					  .size = o->names.n + sizeof last });
   e->e_shnum = o->shdrs.n;
   e->e_shstrndx = o->shdrs.n - 1;
   e->e_shoff = align_like (o->end, 0, 8);
 }
 
+/* Write zeros up to END from *POS on.  */
+static bool
+write_zeros (struct outfile *out, uint64_t *pos, uint64_t end, struct diag *d)
+{
+  static const char zeros[4096];
+
+  while (*pos < end)
+    {
+      size_t n = end - *pos < sizeof zeros ? end - *pos : sizeof zeros;
+
+      if (!outfile_write (out, zeros, n, d))
+	return false;
+      *pos += n;
+    }
+  return true;
+}
+
+/* Write the N SECTIONS, which O describes.  */
+static bool
+write_sections (const struct object *o, const struct elf_new_section *sections,
+		size_t n, struct outfile *out, struct diag *d)
+{
+  uint64_t pos = ehdr_size (&o->elf);
+  const Elf64_Shdr *s = &o->shdrs.v[1];
+
+  for (size_t i = 0; i < n; i++, s++)
+    {
+      if (s->sh_type == SHT_NOBITS)
+	continue;
+      if (!write_zeros (out, &pos, s->sh_offset, d)
+	  || !outfile_write (out, sections[i].data, s->sh_size, d))
+	return false;
+      pos += s->sh_size;
+    }
+  if (!write_zeros (out, &pos, s->sh_offset, d)
+      || !outfile_write (out, o->names.v, o->names.n, d))
+    return false;
+  pos += o->names.n;
+  return write_zeros (out, &pos, o->elf.ehdr.e_shoff, d);
+}
+
 bool
-elf_write_object (const struct elf *like, const struct elf_edit *sections,
-		  size_t nsections, struct outfile *out, struct diag *d)
+elf_write_sections (const struct elf *like,
+		    const struct elf_new_section *sections, size_t n,
+		    struct outfile *out, struct diag *d)
 {
   struct object o = { 0 };
-  static const char zeros[8]; /* For alignment.  */
   unsigned char header[sizeof (Elf64_Shdr)];
-  uint64_t pos = ehdr_size (like);
   bool done;
 
   _Static_assert(sizeof header >= sizeof (Elf64_Ehdr), "room for both");
-  lay_out_object (&o, like, sections, nsections);
+  if (n >= SHN_LORESERVE - 2)
+    return diag_error (d, out->path,
+		       "would have %zu sections, more than %u, which is all"
+		       " that the header can say",
+		       n + 2, SHN_LORESERVE - 1);
+  lay_out_object (&o, like, sections, n);
   put_ehdr (&o.elf, &o.elf.ehdr, header);
-  done = outfile_write (out, header, ehdr_size (like), d);
-  for (size_t i = 0; done && i < nsections; i++)
-    {
-      const Elf64_Shdr *s = &o.shdrs.v[i + 1];
-
-      done = outfile_write (out, zeros, s->sh_offset - pos, d)
-	     && outfile_write (out, sections[i].bytes.data, s->sh_size, d);
-      pos = s->sh_offset + s->sh_size;
-    }
-  done = done && outfile_write (out, o.names.v, o.names.n, d)
-	 && outfile_write (out, zeros, o.elf.ehdr.e_shoff - o.end, d);
+  done = outfile_write (out, header, ehdr_size (like), d)
+	 && write_sections (&o, sections, n, out, d);
   for (size_t i = 0; done && i < o.shdrs.n; i++)
     {
       put_shdr (&o.elf, &o.shdrs.v[i], header);
@@ -100,5 +140,29 @@ elf_write_object (const struct elf *like, const struct elf_edit *sections,
     }
   vec_free (&o.shdrs);
   vec_free (&o.names);
+  return done;
+}
+
+bool
+elf_write_object (const struct elf *like, const struct elf_edit *sections,
+		  size_t nsections, struct outfile *out, struct diag *d)
+{
+  VEC (struct elf_new_section) all = { 0 };
+  bool done;
+
+  for (size_t i = 0; i < nsections; i++)
+    vec_push (&all,
+	      (struct elf_new_section){ .name = sections[i].name,
+					.type = SHT_PROGBITS,
+					.align = 8,
+					.size = sections[i].bytes.size,
+					.data = sections[i].bytes.data });
+  /* Without it, ld takes the program for one that wants an executable stack.
+   */
+  vec_push (&all, (struct elf_new_section){ .name = ".note.GNU-stack",
+					    .type = SHT_PROGBITS,
+					    .align = 1 });
+  done = elf_write_sections (like, all.v, all.n, out, d);
+  vec_free (&all);
   return done;
 }

@@ -211,6 +211,12 @@ elf_close (struct elf *elf)
   free (elf);
 }
 
+struct bytes
+elf_bytes (const struct elf *elf)
+{
+  return elf->bytes;
+}
+
 bool
 elf_big_endian (const struct elf *elf)
 {

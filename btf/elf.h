@@ -30,6 +30,8 @@ void elf_close (struct elf *elf); /* Accepts NULL.  */
 
 bool elf_is (struct bytes bytes); /* ELF magic.  */
 
+struct bytes elf_bytes (const struct elf *elf); /* The image.  */
+
 /* Facts of the header.  */
 bool elf_big_endian (const struct elf *elf);
 uint16_t elf_machine (const struct elf *elf); /* EM_*.  */
@@ -46,16 +48,20 @@ struct elf_edit
 {
   const char *name;
   struct bytes bytes;
+  uint64_t set_flags; /* SHF_* that it gets besides those it has.  */
 };
 
 /* Write to OUT a copy of ELF in which the sections of EDITS, which must exist,
    have the bytes given and an alignment of at least 4.  What follows them in
    the file moves up or down, aligned as before.  Nothing else changes.
 
-   Refused with the reason: sections that a segment maps, that symbols (as
-   __start_BTF) point into or that have relocations; bytes that belong to
-   nothing that the headers describe, such as the signature of a kernel module,
-   behind the edited sections.
+   A section that a segment maps keeps its alignment, must keep its size, and
+   cannot get flags: it is in the memory of a program, among other things.
+
+   Refused with the reason: other sizes of what a segment maps; sections of
+   another size that symbols (as __start_BTF) point into; sections that have
+   relocations; bytes that belong to nothing that the headers describe, such as
+   the signature of a kernel module, behind the edited sections.
 
    BUILD_ID: compute the build-id note anew, in its own length, as a hash of
    the whole new file with zeros in place of the id.  */
@@ -67,5 +73,22 @@ bool elf_rewrite (const struct elf *elf, const struct elf_edit *edits,
    aligned to 8, and the machine, class, byte order and flags of LIKE.  */
 bool elf_write_object (const struct elf *like, const struct elf_edit *sections,
 		       size_t nsections, struct outfile *out, struct diag *d);
+
+/* A section as elf_write_sections writes it; the fields are those of its
+   header.  */
+struct elf_new_section
+{
+  const char *name;
+  uint32_t type, link, info;
+  uint64_t flags, align, entsize; /* Align: a power of two.  */
+  uint64_t size;
+  const void *data; /* NULL with SHT_NOBITS.  */
+};
+
+/* The same with sections of any form, numbered from 1 as they come; one with
+   their names is added.  */
+bool elf_write_sections (const struct elf *like,
+			 const struct elf_new_section *sections, size_t n,
+			 struct outfile *out, struct diag *d);
 
 #endif
