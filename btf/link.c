@@ -1,0 +1,804 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later OR BSD-2-Clause */
+/* Linking records.
+
+   Deduplication has already made one model of all units.  Here the symbols
+   decide which VAR, FUNC and DATASEC records that model has:
+
+     1. Each symbol chooses one of the records that are about it: that of its
+	definition, if there is one [choose].  The others must agree with it
+	[check_agreement].
+     2. It gets a record of its own: the chosen one if that says the right
+	linkage and no other symbol has it, else a copy [give_records].
+     3. Declaration tags follow the variable or function that they decorate
+	[move_tags], and each section gets a DATASEC [make_datasecs].
+     4. What is left of the old records goes, with types that have no name and
+	that nothing else mentions [keep_needed].  A type with a name stays: it
+	may be there for its own sake.
+     5. New records take their places in the order of names [arrange].
+
+   New records are appended to the model, so that everything has an id in it,
+   and the last step is one renumbering [map_apply].  All of it is linear in
+   the output and the records, but for sorting them.  */
+
+#include "link.h"
+#include "agree.h"
+#include "map.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void
+link_input_free (struct link_input *in)
+{
+  vec_free (&in->symbols);
+  vec_free (&in->records);
+  vec_free (&in->sections);
+}
+
+/* A record of a unit with the id that deduplication gave it.  */
+struct claim
+{
+  uint32_t symbol, merged, unit, type;
+  bool defines;
+};
+
+struct linking
+{
+  struct btf *btf;  /* The model, records appended.  */
+  uint32_t old_end; /* End of the ids that deduplication gave.  */
+  const struct btf *const *units;
+  size_t nunits;
+  uint32_t **ids;
+  const struct link_input *in;
+  struct diag *d;
+
+  VEC (struct claim) claims; /* By symbol, then merged id.  */
+  uint32_t *chosen;	     /* By symbol: a merged id, 0: there is none.  */
+  uint32_t *own;	     /* By symbol: the id of its record, or 0.  */
+  VEC (uint32_t) added;	     /* Ids of new records, for arrange.  */
+  /* By id - btf->first.  */
+  VEC (unsigned char) kept;
+};
+
+static uint32_t
+merged_id (const struct linking *k, uint32_t unit, uint32_t type)
+{
+  const struct btf *btf = k->units[unit];
+
+  return type < btf->first ? type : k->ids[unit][type - btf->first];
+}
+
+/* Append a record to the model, to be kept.  */
+static uint32_t
+add_record (struct linking *k, const btf_word *words, size_t nwords)
+{
+  uint32_t id = btf_add (k->btf, NULL, nwords);
+
+  memcpy (btf_edit (k->btf, id), words, nwords * 4);
+  vec_push (&k->added, id);
+  vec_push (&k->kept, 1);
+  return id;
+}
+
+/* ---- Choosing.  */
+
+static int
+by_symbol (const void *a, const void *b)
+{
+  const struct claim *x = a, *y = b;
+
+  if (x->symbol != y->symbol)
+    return x->symbol < y->symbol ? -1 : 1;
+  if (x->merged != y->merged)
+    return x->merged < y->merged ? -1 : 1;
+  if (x->unit != y->unit)
+    return x->unit < y->unit ? -1 : 1;
+  return x->type < y->type ? -1 : x->type > y->type;
+}
+
+static void
+list_claims (struct linking *k)
+{
+  vec_reserve (&k->claims, k->in->records.n);
+  for (size_t i = 0; i < k->in->records.n; i++)
+    {
+      const struct link_record *r = &k->in->records.v[i];
+
+      vec_push (&k->claims,
+		(struct claim){ .symbol = r->symbol,
+				.merged = merged_id (k, r->unit, r->type),
+				.unit = r->unit,
+				.type = r->type,
+				.defines = r->defines });
+    }
+  if (k->claims.n > 1)
+    qsort (k->claims.v, k->claims.n, sizeof *k->claims.v, by_symbol);
+}
+
+/* How many parameters of FUNC or VAR record ID have names.  A declaration may
+   leave them out.  */
+static uint32_t
+named_parameters (const struct btf *btf, uint32_t id)
+{
+  uint32_t proto = btf_record (btf, id)[2], named = 0;
+
+  if (btf_kind_of (btf, id) != BTF_FUNC
+      || btf_kind_of (btf, proto) != BTF_FUNC_PROTO)
+    return 0;
+  for (uint32_t i = 0; i < btf_nitems (btf, proto); i++)
+    named += btf_item (btf, proto, i)[0] != 0;
+  return named;
+}
+
+/* Whether claim A tells more of its symbol than B, which comes earlier.  */
+static bool
+is_better (const struct linking *k, const struct claim *a,
+	   const struct claim *b)
+{
+  if (a->defines != b->defines)
+    return a->defines;
+  return a->merged != b->merged
+	 && named_parameters (k->btf, a->merged)
+	      > named_parameters (k->btf, b->merged);
+}
+
+/* Report that the declarations A and B of one symbol disagree.  */
+static bool
+report_disagreement (const struct linking *k, const struct claim *a,
+		     const struct claim *b, const char *difference)
+{
+  const struct link_symbol *s = &k->in->symbols.v[a->symbol];
+  const char *of_a = k->units[a->unit]->name, *of_b = k->units[b->unit]->name;
+  char *place = mem_printf ("%s: %s", of_a, s->name);
+
+  if (k->in->strictness == LINK_LENIENT)
+    diag_warning (k->d, place, "is declared differently in %s: %s", of_b,
+		  difference);
+  else
+    diag_error (k->d, place, "is declared differently in %s: %s", of_b,
+		difference);
+  free (place);
+  return k->in->strictness == LINK_LENIENT;
+}
+
+/* Check that the claims from BEGIN to END, all of one symbol, agree with the
+   one that was chosen.  */
+static bool
+check_agreement (const struct linking *k, size_t begin, size_t end,
+		 size_t chosen)
+{
+  const struct claim *v = k->claims.v;
+  bool is_map = k->in->symbols.v[v[begin].symbol].is_map;
+  bool done = true;
+
+  for (size_t i = begin; i < end; i++)
+    {
+      char *difference;
+
+      if (v[i].merged == v[chosen].merged
+	  || (i > begin && v[i].merged == v[i - 1].merged))
+	continue;
+      difference
+	= agree_difference (k->btf, v[chosen].merged, v[i].merged, is_map);
+      if (difference != NULL)
+	done = report_disagreement (k, &v[chosen], &v[i], difference) && done;
+      free (difference);
+    }
+  return done;
+}
+
+static bool
+choose (struct linking *k)
+{
+  bool done = true;
+
+  list_claims (k);
+  for (size_t begin = 0, end; begin < k->claims.n; begin = end)
+    {
+      const struct claim *v = k->claims.v;
+      size_t best = begin;
+
+      for (end = begin + 1;
+	   end < k->claims.n && v[end].symbol == v[begin].symbol; end++)
+	if (is_better (k, &v[end], &v[best]))
+	  best = end;
+      k->chosen[v[begin].symbol] = v[best].merged;
+      if (k->in->strictness != LINK_INDIFFERENT)
+	done = check_agreement (k, begin, end, best) && done;
+    }
+  return done;
+}
+
+/* ---- Records of their own.  */
+
+/* A symbol with a record, in the order in which they get theirs.  */
+struct place
+{
+  uint32_t symbol;
+  const struct link_symbol *s;
+  const char *section; /* Or "".  */
+  uint32_t chosen;
+};
+
+static int
+by_place (const void *a, const void *b)
+{
+  const struct place *x = a, *y = b;
+  int order;
+
+  if (x->chosen != y->chosen)
+    return x->chosen < y->chosen ? -1 : 1;
+  order = strcmp (x->section, y->section);
+  if (order != 0)
+    return order;
+  if (x->s->offset != y->s->offset)
+    return x->s->offset < y->s->offset ? -1 : 1;
+  if (x->s->linkage != y->s->linkage)
+    return x->s->linkage < y->s->linkage ? -1 : 1;
+  return x->symbol < y->symbol ? -1 : x->symbol > y->symbol;
+}
+
+/* Whether the record ID has linkage LINKAGE; if not, and TO is not NULL, give
+   it to the copy TO of the record.  */
+static bool
+has_linkage (const struct btf *btf, uint32_t id, uint32_t linkage,
+	     btf_word *to)
+{
+  const btf_word *r = btf_record (btf, id);
+  bool is_func = info_kind (r[1]) == BTF_FUNC;
+  bool has = (is_func ? info_vlen (r[1]) : r[3]) == linkage;
+
+  if (!has && to != NULL && is_func)
+    to[1] = info_make (BTF_FUNC, linkage, info_kflag (r[1]));
+  else if (!has && to != NULL)
+    to[3] = linkage;
+  return has;
+}
+
+/* Give the symbol of place P a record; TAKEN tells whether another symbol has
+   the one that it chose.  */
+static void
+give_record (struct linking *k, const struct place *p, bool taken)
+{
+  uint32_t kind = btf_kind_of (k->btf, p->chosen);
+  size_t nwords = kind == BTF_VAR ? 4 : 3;
+  btf_word words[4];
+
+  /* The base's records are what they are.  */
+  if (p->chosen < k->btf->first
+      || (!taken && has_linkage (k->btf, p->chosen, p->s->linkage, NULL)))
+    {
+      k->own[p->symbol] = p->chosen;
+      return;
+    }
+  memcpy (words, btf_record (k->btf, p->chosen), nwords * sizeof *words);
+  has_linkage (k->btf, p->chosen, p->s->linkage, words);
+  k->own[p->symbol] = add_record (k, words, nwords);
+}
+
+static void
+give_records (struct linking *k)
+{
+  VEC (struct place) places = { 0 };
+  bool taken = false;
+
+  for (uint32_t i = 0; i < k->in->symbols.n; i++)
+    {
+      const struct link_symbol *s = &k->in->symbols.v[i];
+
+      if (k->chosen[i] != 0)
+	vec_push (&places, (struct place){
+			     .symbol = i,
+			     .s = s,
+			     .section = s->section == LINK_NOWHERE
+					  ? ""
+					  : k->in->sections.v[s->section].name,
+			     .chosen = k->chosen[i] });
+    }
+  if (places.n > 1)
+    qsort (places.v, places.n, sizeof *places.v, by_place);
+  for (size_t i = 0; i < places.n; i++)
+    {
+      const struct place *p = &places.v[i];
+
+      if (i == 0 || p[-1].chosen != p->chosen)
+	taken = false;
+      give_record (k, p, taken);
+      taken = taken || k->own[p->symbol] == p->chosen;
+    }
+  vec_free (&places);
+}
+
+/* ---- Declaration tags.  */
+
+/* Whether TYPE is a tag on a variable or function.  */
+static bool
+is_record_tag (const struct btf *btf, uint32_t type)
+{
+  uint32_t target;
+
+  if (btf_kind_of (btf, type) != BTF_DECL_TAG)
+    return false;
+  target = btf_kind_of (btf, btf_record (btf, type)[2]);
+  return target == BTF_VAR || target == BTF_FUNC;
+}
+
+/* A tag of a unit, what it is in the model, and what it decorates there.  */
+struct tag
+{
+  uint32_t merged, target;
+  uint32_t *id; /* Where the unit's ids have it.  */
+};
+
+static int
+by_merged (const void *a, const void *b)
+{
+  const struct tag *x = a, *y = b;
+
+  if (x->merged != y->merged)
+    return x->merged < y->merged ? -1 : 1;
+  return x->target < y->target ? -1 : x->target > y->target;
+}
+
+struct tags
+{
+  VEC (struct tag) v;
+};
+
+/* Collect the tags of unit U on records that symbols are about.  RECORD_OF has
+   the own record of each of the unit's types, or 0.  */
+static void
+collect_tags (struct linking *k, uint32_t u, const uint32_t *record_of,
+	      struct tags *tags)
+{
+  const struct btf *btf = k->units[u];
+
+  for (uint32_t t = btf->first; t < btf_end (btf); t++)
+    {
+      uint32_t target;
+
+      if (!is_record_tag (btf, t))
+	continue;
+      target = btf_record (btf, t)[2];
+      if (target < btf->first || record_of[target - btf->first] == 0)
+	continue;
+      vec_push (&tags->v,
+		(struct tag){ .merged = merged_id (k, u, t),
+			      .target = record_of[target - btf->first],
+			      .id = &k->ids[u][t - btf->first] });
+    }
+}
+
+/* Make a record of each different tag of TAGS.  */
+static void
+give_tags (struct linking *k, struct tags *tags)
+{
+  uint32_t id = 0;
+
+  if (tags->v.n > 1)
+    qsort (tags->v.v, tags->v.n, sizeof *tags->v.v, by_merged);
+  for (size_t i = 0; i < tags->v.n; i++)
+    {
+      const struct tag *t = &tags->v.v[i];
+
+      if (i == 0 || t[-1].merged != t->merged || t[-1].target != t->target)
+	{
+	  btf_word words[4];
+
+	  if (t->merged < k->btf->first
+	      || btf_record (k->btf, t->merged)[2] == t->target)
+	    id = t->merged;
+	  else
+	    {
+	      memcpy (words, btf_record (k->btf, t->merged), sizeof words);
+	      words[2] = t->target;
+	      id = add_record (k, words, 4);
+	    }
+	  if (id >= k->btf->first)
+	    k->kept.v[id - k->btf->first] = 1;
+	}
+      *t->id = id;
+    }
+}
+
+static bool
+has_record_tags (const struct linking *k)
+{
+  for (uint32_t t = k->btf->first; t < k->old_end; t++)
+    if (is_record_tag (k->btf, t))
+      return true;
+  return false;
+}
+
+/* Set *RECORD_OF[u] to an array, by type, of the records that symbols got.  */
+static uint32_t **
+find_record_of (const struct linking *k)
+{
+  uint32_t **record_of = mem_zalloc (k->nunits, sizeof *record_of);
+
+  for (size_t i = 0; i < k->in->records.n; i++)
+    {
+      const struct link_record *r = &k->in->records.v[i];
+      const struct btf *unit = k->units[r->unit];
+
+      if (record_of[r->unit] == NULL)
+	record_of[r->unit] = mem_zalloc (unit->ntypes, sizeof **record_of);
+      record_of[r->unit][r->type - unit->first] = k->own[r->symbol];
+    }
+  return record_of;
+}
+
+static void
+move_tags (struct linking *k)
+{
+  struct tags tags = { 0 };
+  uint32_t **record_of;
+
+  if (!has_record_tags (k))
+    return;
+  record_of = find_record_of (k);
+  for (size_t u = 0; u < k->nunits; u++)
+    if (record_of[u] != NULL)
+      collect_tags (k, u, record_of[u], &tags);
+  give_tags (k, &tags);
+  for (size_t u = 0; u < k->nunits; u++)
+    free (record_of[u]);
+  free (record_of);
+  vec_free (&tags.v);
+}
+
+/* ---- DATASECs.  */
+
+/* The size of TYPE in bytes, or 0 if it has none.  */
+static uint64_t
+size_of_type (const struct btf *btf, uint32_t type)
+{
+  uint64_t count = 1;
+
+  /* Deeper ones the kernel does not follow, and they may be cycles.  */
+  for (unsigned steps = 64; type != 0 && steps > 0; steps--)
+    {
+      const btf_word *r = btf_record (btf, type);
+
+      switch ((enum btf_kind_id) info_kind (r[1]))
+	{
+	case BTF_INT:
+	case BTF_STRUCT:
+	case BTF_UNION:
+	case BTF_ENUM:
+	case BTF_ENUM64:
+	case BTF_FLOAT:
+	case BTF_DATASEC:
+	  return count * r[2];
+	case BTF_PTR:
+	  return count * 8;
+	case BTF_ARRAY:
+	  if (r[5] != 0 && count > UINT32_MAX / r[5])
+	    return 0;
+	  count *= r[5];
+	  type = r[3];
+	  break;
+	case BTF_TYPEDEF:
+	case BTF_VOLATILE:
+	case BTF_CONST:
+	case BTF_RESTRICT:
+	case BTF_TYPE_TAG:
+	case BTF_VAR:
+	  type = r[2];
+	  break;
+	case BTF_UNKN:
+	case BTF_FWD:
+	case BTF_FUNC:
+	case BTF_FUNC_PROTO:
+	case BTF_DECL_TAG:
+	case BTF_NR_KINDS:
+	  return 0;
+	}
+    }
+  return 0;
+}
+
+/* A symbol in a section, with its record.  */
+struct entry
+{
+  uint32_t section, record;
+  uint64_t offset, size;
+  const struct link_symbol *s;
+};
+
+static int
+by_offset (const void *a, const void *b)
+{
+  const struct entry *x = a, *y = b;
+  bool x_static = x->s->linkage == BTF_STATIC;
+  bool y_static = y->s->linkage == BTF_STATIC;
+
+  if (x->section != y->section)
+    return x->section < y->section ? -1 : 1;
+  if (x->offset != y->offset)
+    return x->offset < y->offset ? -1 : 1;
+  if (x_static != y_static)
+    return x_static - y_static;
+  if (x->size != y->size)
+    return x->size > y->size ? -1 : 1;
+  return strcmp (x->s->name, y->s->name);
+}
+
+/* Add a DATASEC of the N entries at E, all of one section.  What lies over the
+   one before it, or beyond the section's end, or takes no room is left out:
+   the kernel and libbpf refuse such a DATASEC as a whole.  A section of size 0
+   is one that the program does not have, as .ksyms, and its loader sets
+   places.  */
+static void
+add_datasec (struct linking *k, const struct entry *e, size_t n)
+{
+  const struct link_section *section = &k->in->sections.v[e->section];
+  VEC (btf_word) words = { 0 };
+  uint64_t end = 0;
+  uint32_t vlen = 0;
+
+  vec_reserve (&words, 3 + 3 * n);
+  words.n = 3;
+  for (size_t i = 0; i < n; i++)
+    {
+      if (section->size != 0
+	  && (e[i].offset < end || e[i].size == 0 || e[i].size > section->size
+	      || e[i].offset > section->size - e[i].size))
+	continue;
+      end = e[i].offset + e[i].size;
+      vec_push (&words, e[i].record);
+      vec_push (&words, e[i].offset);
+      vec_push (&words, e[i].size);
+      vlen++;
+    }
+  words.v[0] = btf_add_string (k->btf, section->name);
+  words.v[1] = info_make (BTF_DATASEC, vlen, 0);
+  words.v[2] = section->size;
+  if (vlen > 0)
+    add_record (k, words.v, words.n);
+  vec_free (&words);
+}
+
+static void
+make_datasecs (struct linking *k)
+{
+  VEC (struct entry) entries = { 0 };
+  size_t end;
+
+  for (uint32_t i = 0; i < k->in->symbols.n; i++)
+    {
+      const struct link_symbol *s = &k->in->symbols.v[i];
+      struct entry e = { .record = k->own[i],
+			 .section = s->section,
+			 .offset = s->offset,
+			 .size = s->size,
+			 .s = s };
+
+      if (e.record == 0 || e.section == LINK_NOWHERE
+	  || k->in->sections.v[e.section].size > UINT32_MAX)
+	continue;
+      if (e.size == 0)
+	e.size = size_of_type (k->btf, e.record);
+      vec_push (&entries, e);
+    }
+  if (entries.n > 1)
+    qsort (entries.v, entries.n, sizeof *entries.v, by_offset);
+  for (size_t begin = 0; begin < entries.n; begin = end)
+    {
+      for (end = begin + 1;
+	   end < entries.n
+	   && entries.v[end].section == entries.v[begin].section;
+	   end++)
+	;
+      add_datasec (k, &entries.v[begin], end - begin);
+    }
+  vec_free (&entries);
+}
+
+/* ---- What stays.  */
+
+/* Whether TYPE is a record that only symbols can keep.  */
+static bool
+is_record (const struct btf *btf, uint32_t type)
+{
+  uint32_t kind = btf_kind_of (btf, type);
+
+  return kind == BTF_VAR || kind == BTF_FUNC || kind == BTF_DATASEC
+	 || is_record_tag (btf, type);
+}
+
+/* Of the old types all but records are kept to begin with, and of the records
+   those that symbols have (tags were seen to before).  */
+static void
+keep_to_begin_with (struct linking *k)
+{
+  for (uint32_t t = k->btf->first; t < k->old_end; t++)
+    if (!is_record (k->btf, t))
+      k->kept.v[t - k->btf->first] = 1;
+  for (size_t i = 0; i < k->in->symbols.n; i++)
+    if (k->own[i] >= k->btf->first)
+      k->kept.v[k->own[i] - k->btf->first] = 1;
+}
+
+/* Walk from the types on TODO, and have VISIT see each type that a walked one
+   mentions; what it returns true for is walked, too.  */
+static void
+walk (struct linking *k, uint32_t *todo, size_t n,
+      bool (*visit) (struct linking *k, uint32_t type))
+{
+  VEC (uint32_t) list = { 0 };
+
+  for (size_t i = 0; i < n; i++)
+    vec_push (&list, todo[i]);
+  while (list.n > 0)
+    {
+      uint32_t mention;
+
+      for (struct btf_words w = btf_words (k->btf, list.v[--list.n]);
+	   btf_next_mention (&w, &mention);)
+	if (mention >= k->btf->first && visit (k, mention))
+	  vec_push (&list, mention);
+    }
+  vec_free (&list);
+}
+
+/* A type without a name that something dropped mentions goes...  */
+static bool
+drop_nameless (struct linking *k, uint32_t type)
+{
+  unsigned char *kept = &k->kept.v[type - k->btf->first];
+
+  if (*kept == 0 || btf_record (k->btf, type)[0] != 0
+      || is_record (k->btf, type))
+    return false;
+  *kept = 0;
+  return true;
+}
+
+/* ...unless something that is kept needs it.  */
+static bool
+keep_mentioned (struct linking *k, uint32_t type)
+{
+  unsigned char *kept = &k->kept.v[type - k->btf->first];
+
+  if (*kept != 0)
+    return false;
+  *kept = 1;
+  return true;
+}
+
+static void
+keep_needed (struct linking *k)
+{
+  VEC (uint32_t) todo = { 0 };
+
+  keep_to_begin_with (k);
+  for (uint32_t t = k->btf->first; t < k->old_end; t++)
+    if (k->kept.v[t - k->btf->first] == 0)
+      vec_push (&todo, t);
+  walk (k, todo.v, todo.n, drop_nameless);
+  todo.n = 0;
+  for (uint32_t t = k->btf->first; t < btf_end (k->btf); t++)
+    if (k->kept.v[t - k->btf->first] != 0)
+      vec_push (&todo, t);
+  walk (k, todo.v, todo.n, keep_mentioned);
+  vec_free (&todo);
+}
+
+/* ---- Order.  */
+
+/* Negative if type A, an added one, comes before B.  */
+static int
+compare (const struct btf *btf, uint32_t a, uint32_t b)
+{
+  int order = strcmp (btf_name (btf, a), btf_name (btf, b));
+  uint32_t kind_a = btf_kind_of (btf, a), kind_b = btf_kind_of (btf, b);
+
+  if (order != 0)
+    return order;
+  return kind_a < kind_b ? -1 : kind_a > kind_b;
+}
+
+/* An added record, for sorting.  */
+struct added
+{
+  const struct btf *btf;
+  uint32_t id;
+};
+
+static int
+by_name (const void *a, const void *b)
+{
+  const struct added *x = a, *y = b;
+  int order = compare (x->btf, x->id, y->id);
+
+  return order != 0 ? order : x->id < y->id ? -1 : x->id > y->id;
+}
+
+/* The map of what is kept, in order.  */
+static struct map *
+arrange (struct linking *k)
+{
+  const struct btf *btf = k->btf;
+  const struct btf *unit[] = { btf };
+  struct map *map = map_new (unit, 1, btf->base);
+  VEC (struct added) added = { 0 };
+  size_t next = 0;
+
+  for (size_t i = 0; i < k->added.n; i++)
+    vec_push (&added, (struct added){ btf, k->added.v[i] });
+  if (added.n > 1)
+    qsort (added.v, added.n, sizeof *added.v, by_name);
+  for (uint32_t t = btf->first; t < k->old_end; t++)
+    {
+      if (k->kept.v[t - btf->first] == 0)
+	continue;
+      while (next < added.n && compare (btf, added.v[next].id, t) < 0)
+	map_keep (map, unit, 0, added.v[next++].id);
+      map_keep (map, unit, 0, t);
+    }
+  while (next < added.n)
+    map_keep (map, unit, 0, added.v[next++].id);
+  vec_free (&added);
+  return map;
+}
+
+/* Set the ids of all units' types.  */
+static void
+set_ids (struct linking *k, const struct map *map)
+{
+  const struct btf *unit[] = { k->btf };
+
+  for (size_t i = 0; i < k->in->records.n; i++)
+    {
+      const struct link_record *r = &k->in->records.v[i];
+
+      k->ids[r->unit][r->type - k->units[r->unit]->first] = k->own[r->symbol];
+    }
+  for (size_t u = 0; u < k->nunits; u++)
+    for (uint32_t i = 0; i < k->units[u]->ntypes; i++)
+      k->ids[u][i] = map_id (map, unit, 0, k->ids[u][i]);
+}
+
+struct btf *
+link_records (struct btf *merged, const struct btf *const *units,
+	      size_t nunits, uint32_t **ids, const struct link_input *in,
+	      struct diag *d)
+{
+  struct linking k = { .btf = merged,
+		       .old_end = btf_end (merged),
+		       .units = units,
+		       .nunits = nunits,
+		       .ids = ids,
+		       .in = in,
+		       .d = d };
+  const struct btf *unit[] = { merged };
+  struct btf *out = NULL;
+
+  _Static_assert((uint32_t) MAP_DROPPED == (uint32_t) LINK_DROPPED,
+		 "map_id says what is dropped");
+  k.chosen = mem_zalloc (in->symbols.n, sizeof *k.chosen);
+  k.own = mem_zalloc (in->symbols.n, sizeof *k.own);
+  vec_reserve (&k.kept, merged->ntypes);
+  memset (k.kept.v, 0, merged->ntypes);
+  k.kept.n = merged->ntypes;
+  if (choose (&k))
+    {
+      struct map *map;
+
+      give_records (&k);
+      move_tags (&k);
+      make_datasecs (&k);
+      keep_needed (&k);
+      map = arrange (&k);
+      out = map_apply (map, unit, merged->name);
+      set_ids (&k, map);
+      map_free (map);
+    }
+  vec_free (&k.claims);
+  vec_free (&k.added);
+  vec_free (&k.kept);
+  free (k.chosen);
+  free (k.own);
+  return out;
+}
