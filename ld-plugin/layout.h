@@ -36,23 +36,27 @@ struct layout_object
 };
 
 /* A section of the output, of contents only: no symbol table, strings,
-   relocations, .BTF or .BTF.ext.  */
+   relocations, .BTF or .BTF.ext.  Section 0 stands for `undefined'.  */
 struct layout_section
 {
   const char *name;
   uint32_t type; /* SHT_*.  */
   uint64_t flags, align, entsize, size;
-  unsigned char *bytes; /* As linked, relocations' addends adjusted.  NULL if
-			   SHT_NOBITS.  */
-  VEC (struct elf_reloc) relocs; /* By offset.  Symbols are the output's.  */
+  uint32_t object, index; /* The first object that has it, and where.  */
+  unsigned char *bytes;	  /* As linked, relocations' addends adjusted.  NULL if
+			     SHT_NOBITS.  */
+  VEC (struct elf_reloc)
+  relocs; /* In the order of the objects.  Symbols are
+	     the output's.  */
 };
 
 /* A symbol of the output.  Local ones come first.  */
 struct layout_symbol
 {
-  struct elf_symbol elf; /* Section and value are the output's.  */
-  uint32_t object; /* That defines it, or the first that mentions it.  */
-  uint32_t index;  /* Its symbol there, or LAYOUT_NONE for a section's.  */
+  struct elf_symbol elf; /* Section and value are the output's.  Names are
+			    borrowed from the objects.  */
+  uint32_t object;	 /* That defines it, or the first that mentions it.  */
+  uint32_t index; /* Its symbol there, or LAYOUT_NONE for a section's.  */
 };
 
 struct layout
@@ -62,6 +66,7 @@ struct layout
   VEC (struct layout_symbol) symbols;
   uint32_t nlocals; /* Symbol 0 included.  */
   bool big_endian;
+  bool no_dwarf; /* To be set before: leave sections .debug* out.  */
   struct arena arena;
 };
 

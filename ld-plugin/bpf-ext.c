@@ -1,0 +1,402 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Linking BPF objects: .BTF.ext.
+
+   Records name the code that they are about by section and offset.  Both are
+   those of the object; in the output the offset grows by what other objects
+   have put before.  libbpf wants one list for each section, with records by
+   offset, so all records are collected and sorted [collect, write_part].
+
+   A function that lost against another object's (a weak one) stays in its
+   section as dead bytes: nothing refers to it, and what its records refer to
+   need not exist.  These records are left out [is_dead].
+
+   One thing in the code itself has to do with types: the result of
+   bpf_core_type_id_local and bpf_core_type_id_kernel is a type id in an
+   instruction, which a CO-RE record marks [renumber_insn].  */
+
+#include "bpf-unit.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum
+{
+  INSN_SIZE = 8,
+
+  /* Kinds of CO-RE records (enum bpf_core_relo_kind).  */
+  CORE_TYPE_ID_LOCAL = 6,
+  CORE_TYPE_ID_TARGET = 7,
+
+  /* Opcodes that load an immediate operand.  */
+  INSN_LD_IMM64 = 0x18,
+  INSN_MOV64_IMM = 0xb7,
+  INSN_MOV32_IMM = 0xb4
+};
+
+/* A record and where its code is in the output.  */
+struct record
+{
+  uint32_t section, insn;
+  uint32_t number; /* In the order in which they were collected.  */
+  uint32_t unit, nwords;
+  const btf_word *words;
+};
+
+/* Code of an object that the output does not use.  */
+struct dead
+{
+  uint32_t section; /* Of the object.  */
+  uint64_t begin, end;
+  bool used; /* While they are listed: by another name it is not dead.  */
+};
+
+struct merging
+{
+  struct layout *l;
+  const struct bpf_unit *units;
+  struct btf *out;
+  struct diag *d;
+  uint32_t *rank;	  /* Of the output's sections, by name.  */
+  VEC (struct dead) dead; /* Of the unit that is looked at.  */
+  VEC (struct record) records;
+  struct btf_ext *ext; /* The result.  */
+};
+
+/* ---- Dead code.  */
+
+static int
+by_begin (const void *a, const void *b)
+{
+  const struct dead *x = a, *y = b;
+
+  if (x->section != y->section)
+    return x->section < y->section ? -1 : 1;
+  if (x->begin != y->begin)
+    return x->begin < y->begin ? -1 : 1;
+  return x->end < y->end ? -1 : x->end > y->end;
+}
+
+/* Drop from the sorted list what is used, under any name.  */
+static void
+drop_used (struct merging *m)
+{
+  size_t n = 0, end;
+
+  for (size_t begin = 0; begin < m->dead.n; begin = end)
+    {
+      const struct dead *v = m->dead.v;
+      bool used = false;
+
+      for (end = begin; end < m->dead.n && v[end].section == v[begin].section
+			&& v[end].begin == v[begin].begin;
+	   end++)
+	used |= v[end].used;
+      if (!used)
+	m->dead.v[n++] = v[end - 1];
+    }
+  m->dead.n = n;
+}
+
+/* List the functions of object N that other objects' replace.  */
+static void
+list_dead (struct merging *m, uint32_t n)
+{
+  const struct layout_object *o = &m->l->objects.v[n];
+  const struct elf_contents *c = &o->contents;
+
+  m->dead.n = 0;
+  for (uint32_t i = 1; i < c->symbols.n; i++)
+    {
+      const struct elf_symbol *s = &c->symbols.v[i];
+
+      if (s->type == STT_FUNC && s->section != 0 && s->section < ELF_COMMON
+	  && o->symbol[i] != LAYOUT_NONE)
+	vec_push (
+	  &m->dead,
+	  (struct dead){ .section = s->section,
+			 .begin = s->value,
+			 .end = s->value + s->size,
+			 .used = m->l->symbols.v[o->symbol[i]].object == n });
+    }
+  if (m->dead.n > 1)
+    qsort (m->dead.v, m->dead.n, sizeof *m->dead.v, by_begin);
+  drop_used (m);
+}
+
+/* Whether the instruction at INSN of the object's SECTION is dead.  */
+static bool
+is_dead (const struct merging *m, uint32_t section, uint32_t insn)
+{
+  size_t low = 0, high = m->dead.n;
+
+  while (low < high)
+    {
+      size_t middle = low + (high - low) / 2;
+      const struct dead *dead = &m->dead.v[middle];
+
+      if (dead->section < section
+	  || (dead->section == section && dead->begin <= insn))
+	low = middle + 1;
+      else
+	high = middle;
+    }
+  return low > 0 && m->dead.v[low - 1].section == section
+	 && insn < m->dead.v[low - 1].end;
+}
+
+/* ---- Collecting.  */
+
+static bool
+record_error (const struct merging *m, const struct bpf_unit *u,
+	      enum ext_part part, const char *section, const char *format,
+	      uint64_t found, uint64_t expected)
+{
+  char *place = mem_printf ("%s: %s: section '%s'", u->ext->name,
+			    ext_shapes[part].name, section);
+
+  diag_error (m->d, place, format, (unsigned long long) found,
+	      (unsigned long long) expected);
+  free (place);
+  return false;
+}
+
+/* Check that the instruction at INSN is in section S of unit U.  */
+static bool
+check_insn (const struct merging *m, const struct bpf_unit *u,
+	    enum ext_part part, const char *section,
+	    const struct elf_section *s, uint32_t insn)
+{
+  if (insn % INSN_SIZE != 0)
+    return record_error (m, u, part, section,
+			 "has a record of the instruction at %llu, expected a"
+			 " multiple of %llu",
+			 insn, INSN_SIZE);
+  if (s->bytes.data == NULL || insn >= s->bytes.size)
+    return record_error (m, u, part, section,
+			 "has a record of the instruction at %llu, but the"
+			 " section has %llu bytes",
+			 insn, s->bytes.size);
+  return true;
+}
+
+/* Collect the records of PART of unit number N.  */
+static bool
+collect (struct merging *m, uint32_t n, enum ext_part part)
+{
+  const struct bpf_unit *u = &m->units[n];
+  const struct layout_object *o = &m->l->objects.v[u->object];
+  struct ext_records r = { 0 };
+
+  while (ext_next (u->ext, part, &r))
+    {
+      const char *name = btf_string (u->btf, r.section->sec_name);
+      uint32_t section = name_table_get (&u->sections, name);
+      uint32_t insn = r.words[0];
+
+      if (section == NAME_NONE)
+	return diag_error (m->d, u->ext->name,
+			   "has %s of section '%s', but %s has no such"
+			   " section",
+			   ext_shapes[part].name, name, o->name);
+      if (!check_insn (m, u, part, name, &o->contents.sections.v[section],
+		       insn))
+	return false;
+      if (o->section[section] == LAYOUT_NONE || o->shared[section]
+	  || is_dead (m, section, insn))
+	continue;
+      vec_push (&m->records,
+		(struct record){ .section = o->section[section],
+				 .insn = insn + o->offset[section],
+				 .number = m->records.n,
+				 .unit = n,
+				 .nwords = u->ext->part[part].rec_size / 4,
+				 .words = r.words });
+    }
+  return true;
+}
+
+/* ---- Writing.  */
+
+/* A record with the rank of its section, for sorting.  */
+struct sorted
+{
+  uint32_t rank;
+  const struct record *record;
+};
+
+static int
+by_place (const void *a, const void *b)
+{
+  const struct sorted *x = a, *y = b;
+
+  if (x->rank != y->rank)
+    return x->rank < y->rank ? -1 : 1;
+  if (x->record->insn != y->record->insn)
+    return x->record->insn < y->record->insn ? -1 : 1;
+  return x->record->number < y->record->number ? -1 : 1;
+}
+
+/* Write NEW over the type id OLD that the instruction of R holds.  */
+static void
+renumber_insn (struct merging *m, const struct record *r, uint32_t old,
+	       uint32_t new)
+{
+  unsigned char *insn = m->l->sections.v[r->section].bytes + r->insn;
+  bool swap = m->l->big_endian != HOST_BIG_ENDIAN;
+
+  if ((insn[0] == INSN_LD_IMM64 || insn[0] == INSN_MOV64_IMM
+       || insn[0] == INSN_MOV32_IMM)
+      && load32 (insn + 4, swap) == old)
+    store32 (insn + 4, new, swap);
+}
+
+/* Write the record R, as record of PART, to the words at W.  */
+static bool
+write_record (struct merging *m, enum ext_part part, const struct record *r,
+	      btf_word *w)
+{
+  const struct bpf_unit *u = &m->units[r->unit];
+  const struct ext_shape *shape = &ext_shapes[part];
+
+  memcpy (w, r->words, 4 * r->nwords);
+  w[0] = r->insn;
+  for (unsigned f = 1; f < shape->nfields; f++)
+    if (shape->fields[f].role == ROLE_NAME)
+      w[f] = btf_add_string (m->out, btf_string (u->btf, w[f]));
+    else if (shape->fields[f].role == ROLE_TYPE && w[f] != 0)
+      {
+	w[f] = u->ids[w[f] - u->btf->first];
+	if (w[f] == LINK_DROPPED)
+	  return record_error (m, u, part, m->l->sections.v[r->section].name,
+			       "has a record of type %llu, a variable or"
+			       " function that the output does not have, for"
+			       " the instruction at %llu of the output",
+			       r->words[f], r->insn);
+      }
+  if (part == EXT_CORE
+      && (w[3] == CORE_TYPE_ID_LOCAL || w[3] == CORE_TYPE_ID_TARGET))
+    renumber_insn (m, r, r->words[1], w[1]);
+  return true;
+}
+
+/* Write the N records at V, all of one section, to the end of PART.  */
+static bool
+write_section (struct merging *m, enum ext_part part, const struct sorted *v,
+	       size_t n)
+{
+  uint32_t rec_size = m->ext->part[part].rec_size;
+  unsigned char *p = arena_alloc (&m->ext->arena, n * rec_size);
+  const char *name = m->l->sections.v[v[0].record->section].name;
+  struct ext_section s = { .sec_name = btf_add_string (m->out, name),
+			   .nrecords = n,
+			   .records = p };
+
+  memset (p, 0, n * rec_size);
+  for (size_t i = 0; i < n; i++, p += rec_size)
+    if (!write_record (m, part, v[i].record, (btf_word *) p))
+      return false;
+  vec_push (&m->ext->part[part].sections, s);
+  return true;
+}
+
+/* Write the collected records as PART.  */
+static bool
+write_part (struct merging *m, enum ext_part part)
+{
+  struct sorted *v = mem_alloc (m->records.n, sizeof *v);
+  bool done = true;
+
+  for (size_t i = 0; i < m->records.n; i++)
+    {
+      const struct record *r = &m->records.v[i];
+
+      v[i] = (struct sorted){ m->rank[r->section], r };
+      if (r->nwords * 4 > m->ext->part[part].rec_size)
+	m->ext->part[part].rec_size = r->nwords * 4;
+    }
+  if (m->records.n > 1)
+    qsort (v, m->records.n, sizeof *v, by_place);
+  for (size_t begin = 0, end; done && begin < m->records.n; begin = end)
+    {
+      for (end = begin + 1; end < m->records.n && v[end].rank == v[begin].rank;
+	   end++)
+	;
+      done = write_section (m, part, v + begin, end - begin);
+    }
+  free (v);
+  return done;
+}
+
+/* ---- The whole.  */
+
+struct named
+{
+  const char *name;
+  uint32_t section;
+};
+
+static int
+by_name (const void *a, const void *b)
+{
+  const struct named *x = a, *y = b;
+
+  return strcmp (x->name, y->name);
+}
+
+static void
+rank_sections (struct merging *m)
+{
+  uint32_t n = m->l->sections.n;
+  struct named *names = mem_alloc (n, sizeof *names);
+
+  m->rank = mem_alloc (n, sizeof *m->rank);
+  for (uint32_t i = 0; i < n; i++)
+    names[i] = (struct named){ m->l->sections.v[i].name, i };
+  qsort (names, n, sizeof *names, by_name);
+  for (uint32_t i = 0; i < n; i++)
+    m->rank[names[i].section] = i;
+  free (names);
+}
+
+/* Make one part of that of all units.  */
+static bool
+merge_part (struct merging *m, size_t n, enum ext_part part)
+{
+  m->records.n = 0;
+  for (uint32_t i = 0; i < n; i++)
+    {
+      if (m->units[i].ext == NULL)
+	continue;
+      list_dead (m, m->units[i].object);
+      if (!collect (m, i, part))
+	return false;
+    }
+  return write_part (m, part);
+}
+
+bool
+bpf_merge_ext (struct layout *l, const struct bpf_unit *units, size_t n,
+	       struct btf *out, const char *name, struct btf_bytes *bytes,
+	       struct diag *d)
+{
+  struct merging m = { .l = l, .units = units, .out = out, .d = d };
+  bool done = true, any = false;
+
+  m.ext = mem_zalloc (1, sizeof *m.ext);
+  m.ext->name = arena_strdup (&m.ext->arena, name);
+  m.ext->hdr_len = BTF_EXT_HEADER_CORE;
+  m.ext->big_endian = out->big_endian;
+  rank_sections (&m);
+  for (unsigned part = 0; done && part < EXT_NPARTS; part++)
+    {
+      done = merge_part (&m, n, part);
+      any = any || m.ext->part[part].sections.n > 0;
+    }
+  if (done && any)
+    done = ext_write (m.ext, bytes, d);
+  ext_free (m.ext);
+  free (m.rank);
+  vec_free (&m.dead);
+  vec_free (&m.records);
+  return done;
+}

@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Linking BPF objects: inputs, and the file.
+
+   btf-link is a linker like any other here: objects as they come, members of
+   archives as they are needed [choose_members], and then an object that has
+   each section, followed by its relocations, .BTF and .BTF.ext, and the symbol
+   table.  */
+
+#include "bpf.h"
+#include "name-table.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- The file.  */
+
+/* A file that is put together.  */
+struct file
+{
+  const struct layout *l;
+  const struct elf *like;
+  VEC (struct elf_new_section) sections; /* Number 1 first.  */
+  uint32_t *number;			 /* By section of the layout.  */
+  VEC (void *) buffers;			 /* To free.  */
+  uint32_t symtab;			 /* Number.  */
+};
+
+static uint32_t
+add_section (struct file *f, struct elf_new_section s)
+{
+  vec_push (&f->sections, s);
+  return f->sections.n;
+}
+
+/* Add the relocations of section S, which has number TARGET.  */
+static void
+add_relocs (struct file *f, const struct layout_section *s, uint32_t target)
+{
+  char *name = mem_printf (".rel%s", s->name);
+  unsigned char *bytes = elf_encode_relocs (f->like, s->relocs.v, s->relocs.n);
+
+  vec_push (&f->buffers, name);
+  vec_push (&f->buffers, bytes);
+  add_section (f, (struct elf_new_section){
+		    .name = name,
+		    .type = SHT_REL,
+		    .link = f->symtab,
+		    .info = target,
+		    .flags = SHF_INFO_LINK,
+		    .align = 8,
+		    .entsize = elf_reloc_size (f->like),
+		    .size = s->relocs.n * elf_reloc_size (f->like),
+		    .data = bytes });
+}
+
+static void
+add_sections (struct file *f)
+{
+  const struct layout *l = f->l;
+
+  for (uint32_t i = 1; i < l->sections.n; i++)
+    {
+      const struct layout_section *s = &l->sections.v[i];
+
+      f->number[i]
+	= add_section (f, (struct elf_new_section){ .name = s->name,
+						    .type = s->type,
+						    .flags = s->flags,
+						    .align = s->align,
+						    .entsize = s->entsize,
+						    .size = s->size,
+						    .data = s->bytes });
+      if (s->relocs.n > 0)
+	add_relocs (f, s, f->number[i]);
+    }
+}
+
+static void
+add_btf (struct file *f, const char *name, const struct btf_bytes *bytes)
+{
+  if (bytes->size > 0)
+    add_section (f, (struct elf_new_section){ .name = name,
+					      .type = SHT_PROGBITS,
+					      .align = 8,
+					      .size = bytes->size,
+					      .data = bytes->data });
+}
+
+/* Add the symbols and their names, as sections SYMTAB and the one behind.  */
+static void
+add_symbols (struct file *f)
+{
+  const struct layout *l = f->l;
+  struct elf_symbol *symbols = mem_alloc (l->symbols.n, sizeof *symbols);
+  struct elf_strings strings = { 0 };
+  unsigned char *bytes;
+
+  for (size_t i = 0; i < l->symbols.n; i++)
+    {
+      symbols[i] = l->symbols.v[i].elf;
+      if (symbols[i].section < ELF_COMMON)
+	symbols[i].section = f->number[symbols[i].section];
+    }
+  bytes = elf_encode_symbols (f->like, symbols, l->symbols.n, &strings);
+  free (symbols);
+  add_section (f, (struct elf_new_section){
+		    .name = ".symtab",
+		    .type = SHT_SYMTAB,
+		    .link = f->symtab + 1,
+		    .info = l->nlocals,
+		    .align = 8,
+		    .entsize = elf_symbol_size (f->like),
+		    .size = l->symbols.n * elf_symbol_size (f->like),
+		    .data = bytes });
+  add_section (f, (struct elf_new_section){ .name = ".strtab",
+					    .type = SHT_STRTAB,
+					    .align = 1,
+					    .size = strings.bytes.n,
+					    .data = strings.bytes.v });
+  vec_push (&f->buffers, bytes);
+  vec_push (&f->buffers, strings.bytes.v);
+  strings.bytes.v = NULL;
+  elf_strings_free (&strings);
+}
+
+/* The number that the symbol table will have.  */
+static uint32_t
+symtab_number (const struct layout *l, const struct bpf_sections *s)
+{
+  uint32_t n = l->sections.n;
+
+  for (uint32_t i = 1; i < l->sections.n; i++)
+    n += l->sections.v[i].relocs.n > 0;
+  return n + (s->btf.size > 0) + (s->ext.size > 0);
+}
+
+bool
+bpf_write (const struct layout *l, const struct bpf_sections *s,
+	   struct outfile *out, struct diag *d)
+{
+  struct file f = { .l = l,
+		    .like = l->objects.v[0].contents.elf,
+		    .number = mem_zalloc (l->sections.n, sizeof *f.number),
+		    .symtab = symtab_number (l, s) };
+  bool done;
+
+  add_sections (&f);
+  add_btf (&f, ".BTF", &s->btf);
+  add_btf (&f, ".BTF.ext", &s->ext);
+  add_symbols (&f);
+  done = elf_write_sections (f.like, f.sections.v, f.sections.n, out, d);
+  for (size_t i = 0; i < f.buffers.n; i++)
+    free (f.buffers.v[i]);
+  vec_free (&f.buffers);
+  vec_free (&f.sections);
+  free (f.number);
+  return done;
+}
+
+/* ---- Inputs.  */
+
+/* What the objects that are linked so far define and need, by name.  */
+enum
+{
+  NEEDED,
+  DEFINED
+};
+
+struct choosing
+{
+  struct layout *l;
+  struct name_table names; /* NEEDED or DEFINED.  */
+  struct diag *d;
+};
+
+/* Link INPUT.  */
+static bool
+take (struct choosing *k, const struct input *input)
+{
+  const struct elf_contents *c;
+
+  if (input->elf == NULL)
+    return diag_error (k->d, input->path,
+		       "is not an ELF file, which is all that can be linked");
+  if (!layout_add (k->l, input->path, input->elf, k->d))
+    return false;
+  c = &k->l->objects.v[k->l->objects.n - 1].contents;
+  for (uint32_t i = 1; i < c->symbols.n; i++)
+    {
+      const struct elf_symbol *s = &c->symbols.v[i];
+      uint32_t *known;
+
+      if (s->binding == STB_LOCAL || s->type == STT_SECTION)
+	continue;
+      known = name_table_at (&k->names, s->name);
+      if (s->section != 0)
+	*known = DEFINED;
+      else if (*known == NAME_NONE && s->binding != STB_WEAK)
+	*known = NEEDED;
+    }
+  return true;
+}
+
+/* Whether INPUT, a member of an archive, defines what is needed.  */
+static bool
+is_needed (struct choosing *k, const struct input *input, bool *needed)
+{
+  struct elf_contents c;
+  bool done = true;
+
+  *needed = false;
+  if (input->elf == NULL)
+    return true;
+  done = elf_contents_read (input->elf, &c, k->d);
+  for (uint32_t i = 1; done && !*needed && i < c.symbols.n; i++)
+    {
+      const struct elf_symbol *s = &c.symbols.v[i];
+
+      *needed = s->binding != STB_LOCAL && s->section != 0
+		&& name_table_get (&k->names, s->name) == NEEDED;
+    }
+  elf_contents_free (&c);
+  return done;
+}
+
+/* Link the members of an archive, inputs FIRST to END, that define what is
+   needed, until none of them does any more.  */
+static bool
+choose_members (struct choosing *k, const struct load *load, size_t first,
+		size_t end)
+{
+  bool *taken = mem_zalloc (end - first, sizeof *taken);
+  bool more = true, done = true;
+
+  while (done && more)
+    {
+      more = false;
+      for (size_t i = first; done && i < end; i++)
+	{
+	  bool needed = false;
+
+	  if (taken[i - first])
+	    continue;
+	  done = is_needed (k, &load->inputs.v[i], &needed);
+	  if (!done || !needed)
+	    continue;
+	  taken[i - first] = more = true;
+	  done = take (k, &load->inputs.v[i]);
+	}
+    }
+  free (taken);
+  return done;
+}
+
+/* Whether inputs A and B are members of one archive.  */
+static bool
+same_archive (const struct input *a, const struct input *b)
+{
+  size_t length;
+
+  if (!a->member || !b->member)
+    return false;
+  length = strrchr (a->path, '(') - a->path;
+  return strncmp (a->path, b->path, length + 1) == 0;
+}
+
+/* Fill L with what is to be linked of LOAD.  */
+static bool
+choose_inputs (struct layout *l, const struct load *load, struct diag *d)
+{
+  struct choosing k = { .l = l, .d = d };
+  bool done = true;
+
+  for (size_t i = 0, end; done && i < load->inputs.n; i = end)
+    {
+      const struct input *input = &load->inputs.v[i];
+
+      for (end = i + 1;
+	   end < load->inputs.n && same_archive (input, &load->inputs.v[end]);
+	   end++)
+	;
+      done
+	= input->member ? choose_members (&k, load, i, end) : take (&k, input);
+    }
+  name_table_free (&k.names);
+  if (done && l->objects.n == 0)
+    return diag_error (d, load->inputs.v[0].path,
+		       "has no member that is needed, and there is no object"
+		       " besides");
+  return done;
+}
+
+/* ---- The whole.  */
+
+bool
+bpf_link (struct objects *o, const char *out)
+{
+  struct layout l = { .no_dwarf = !o->options->keep_dwarf };
+  struct bpf_sections sections = { 0 };
+  struct outfile file;
+  bool done
+    = choose_inputs (&l, &o->load, o->d) && layout_link (&l, o->d)
+      && bpf_merge (&l, out, o->options, o->pool, &sections, &o->stats, o->d)
+      && outfile_open (&file, out, o->d);
+
+  if (done)
+    {
+      done = bpf_write (&l, &sections, &file, o->d)
+	     && outfile_commit (&file, o->d);
+      outfile_abort (&file);
+    }
+  bpf_free (&sections);
+  layout_free (&l);
+  return done;
+}
