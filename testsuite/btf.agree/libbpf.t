@@ -47,7 +47,6 @@ try struct-place 'struct s { int a, b; } x = { 1 };' 'struct s { int a; int b __
 try enum 'enum e { A } x = 1;' 'enum e { B }; extern enum e x;' 'return x;'
 try enum-name 'enum e { A } x = 1;' 'enum f { B }; extern enum f x;' 'return x;'
 try enum-int 'enum e { A } x = 1;' 'extern unsigned x;' 'return x;'
-try enum64 'enum e { A = 1l << 40 } x = 1;' 'enum e { A }; extern enum e x;' 'return x;'
 try names '__attribute__ ((noinline)) int x (int a, int b) { return a + b; }' 'int x (int, int c);' 'return x (1, 2);'
 try number '__attribute__ ((noinline)) int x (int a, int b) { return a + b; }' 'int x (int);' 'return x (1);'
 try parameter '__attribute__ ((noinline)) int x (int a, int b) { return a + b; }' 'int x (int, long);' 'return x (1, 2);'
@@ -110,7 +109,6 @@ struct-place: libbpf refuses it; member 1 'b' of struct s is at bit 32, but at b
 enum: libbpf takes it; agree
 enum-name: libbpf refuses it; the variable is enum f, but enum e
 enum-int: libbpf refuses it; the variable is unsigned int, but enum e
-enum64: libbpf refuses it; the variable is enum e (ENUM, 4 bytes), but enum e (ENUM, 8 bytes)
 names: libbpf takes it; agree
 number: libbpf refuses it; number of parameters of the function is 1, but 2
 parameter: libbpf refuses it; parameter 1 'b' is long, but int
