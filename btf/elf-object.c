@@ -73,45 +73,22 @@ lay_out_object (struct object *o, const struct elf *like,
   e->e_shoff = align_like (o->end, 0, 8);
 }
 
-/* Write zeros up to END from *POS on.  */
-static bool
-write_zeros (struct outfile *out, uint64_t *pos, uint64_t end, struct diag *d)
+/* Put O, which is made of SECTIONS, together at IMAGE, which is zeros.  */
+static void
+fill_image (const struct object *o, const struct elf_new_section *sections,
+	    size_t n, unsigned char *image)
 {
-  static const char zeros[4096];
+  const struct elf *elf = &o->elf;
 
-  while (*pos < end)
-    {
-      size_t n = end - *pos < sizeof zeros ? end - *pos : sizeof zeros;
-
-      if (!outfile_write (out, zeros, n, d))
-	return false;
-      *pos += n;
-    }
-  return true;
-}
-
-/* Write the N SECTIONS, which O describes.  */
-static bool
-write_sections (const struct object *o, const struct elf_new_section *sections,
-		size_t n, struct outfile *out, struct diag *d)
-{
-  uint64_t pos = ehdr_size (&o->elf);
-  const Elf64_Shdr *s = &o->shdrs.v[1];
-
-  for (size_t i = 0; i < n; i++, s++)
-    {
-      if (s->sh_type == SHT_NOBITS)
-	continue;
-      if (!write_zeros (out, &pos, s->sh_offset, d)
-	  || !outfile_write (out, sections[i].data, s->sh_size, d))
-	return false;
-      pos += s->sh_size;
-    }
-  if (!write_zeros (out, &pos, s->sh_offset, d)
-      || !outfile_write (out, o->names.v, o->names.n, d))
-    return false;
-  pos += o->names.n;
-  return write_zeros (out, &pos, o->elf.ehdr.e_shoff, d);
+  put_ehdr (elf, &elf->ehdr, image);
+  for (size_t i = 0; i < n; i++)
+    if (sections[i].type != SHT_NOBITS && sections[i].size > 0)
+      memcpy (image + o->shdrs.v[i + 1].sh_offset, sections[i].data,
+	      sections[i].size);
+  memcpy (image + o->shdrs.v[n + 1].sh_offset, o->names.v, o->names.n);
+  for (size_t i = 0; i < o->shdrs.n; i++)
+    put_shdr (elf, &o->shdrs.v[i],
+	      image + elf->ehdr.e_shoff + i * shdr_size (elf));
 }
 
 bool
@@ -120,24 +97,21 @@ elf_write_sections (const struct elf *like,
 		    struct outfile *out, struct diag *d)
 {
   struct object o = { 0 };
-  unsigned char header[sizeof (Elf64_Shdr)];
+  unsigned char *image;
+  size_t size;
   bool done;
 
-  _Static_assert(sizeof header >= sizeof (Elf64_Ehdr), "room for both");
   if (n >= SHN_LORESERVE - 2)
     return diag_error (d, out->path,
 		       "would have %zu sections, more than %u, which is all"
 		       " that the header can say",
 		       n + 2, SHN_LORESERVE - 1);
   lay_out_object (&o, like, sections, n);
-  put_ehdr (&o.elf, &o.elf.ehdr, header);
-  done = outfile_write (out, header, ehdr_size (like), d)
-	 && write_sections (&o, sections, n, out, d);
-  for (size_t i = 0; done && i < o.shdrs.n; i++)
-    {
-      put_shdr (&o.elf, &o.shdrs.v[i], header);
-      done = outfile_write (out, header, shdr_size (like), d);
-    }
+  size = o.elf.ehdr.e_shoff + o.shdrs.n * shdr_size (like);
+  image = mem_zalloc (1, size);
+  fill_image (&o, sections, n, image);
+  done = outfile_write (out, image, size, d);
+  free (image);
   vec_free (&o.shdrs);
   vec_free (&o.names);
   return done;
