@@ -9,10 +9,14 @@
    blocks must be zeros: what nothing describes cannot be moved knowingly. Then
    the section headers are encoded anew with their new offsets, and the file is
    written in one pass, old bytes except for a few *patches* [emit].  The
-   build-id is a hash of just that pass.  */
+   build-id is a hash of just that pass.
+
+   An edited section that a segment maps has as many bytes as before.  It is
+   one of the patches, and moves nothing [patch_mapped].  */
 
 #include "elf-headers.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 #include <xxhash.h>
@@ -36,7 +40,8 @@ struct patch
 
 enum
 {
-  MAX_PATCHES = 3
+  MAX_EDITS = 4,
+  MAX_PATCHES = 3 + MAX_EDITS
 };
 
 struct rewrite
@@ -44,6 +49,7 @@ struct rewrite
   const struct elf *elf;
   const struct elf_edit *edits;
   size_t nedits;
+  bool mapped[MAX_EDITS];    /* By edit: a segment maps the section.  */
   VEC (struct block) blocks; /* First parts, then blocks, by offset.  */
   uint64_t new_size;
   struct patch patches[MAX_PATCHES]; /* By offset.  */
@@ -58,6 +64,15 @@ find_edit (const struct rewrite *r, const char *name)
     if (strcmp (r->edits[i].name, name) == 0)
       return &r->edits[i];
   return NULL;
+}
+
+/* The same if it can move what follows, else NULL.  */
+static const struct elf_edit *
+find_moving (const struct rewrite *r, const char *name)
+{
+  const struct elf_edit *edit = find_edit (r, name);
+
+  return edit == NULL || r->mapped[edit - r->edits] ? NULL : edit;
 }
 
 /* Add a part, unless it is empty.  It must lie in the file.  */
@@ -121,7 +136,7 @@ add_parts (struct rewrite *r)
 	    (struct block){ .offset = s.sh_offset,
 			    .size = s.sh_size,
 			    .align = s.sh_addralign,
-			    .edit = find_edit (r, section_name (elf, &s)) },
+			    .edit = find_moving (r, section_name (elf, &s)) },
 	    "section", i))
 	return false;
     }
@@ -320,6 +335,8 @@ patch_headers (struct rewrite *r, unsigned char *ehdr, unsigned char *shdrs)
       if (!(placeless && (s.sh_flags & SHF_ALLOC) && elf->nsegments > 0))
 	s.sh_offset = new_offset (r, s.sh_offset);
       if (edit != NULL)
+	s.sh_flags |= edit->set_flags;
+      if (edit != NULL && !r->mapped[edit - r->edits])
 	{
 	  s.sh_size = edit->bytes.size;
 	  s.sh_addralign = s.sh_addralign < 4 ? 4 : s.sh_addralign;
@@ -327,6 +344,20 @@ patch_headers (struct rewrite *r, unsigned char *ehdr, unsigned char *shdrs)
       put_shdr (elf, &s, shdrs + i * shdr_size (elf));
     }
   add_patch (r, elf->ehdr.e_shoff, shdrs, elf->nsections * shdr_size (elf));
+}
+
+/* Note the new bytes of sections that segments map as patches.  */
+static void
+patch_mapped (struct rewrite *r)
+{
+  for (uint64_t i = 1; i < r->elf->nsections; i++)
+    {
+      Elf64_Shdr s = get_shdr (r->elf, i);
+      const struct elf_edit *edit = find_edit (r, section_name (r->elf, &s));
+
+      if (edit != NULL && r->mapped[edit - r->edits])
+	add_patch (r, s.sh_offset, edit->bytes.data, edit->bytes.size);
+    }
 }
 
 /* What the new file's bytes are given to: the output, or a hash.  */
@@ -476,9 +507,11 @@ check_symbols (const struct rewrite *r, uint64_t table, const Elf64_Shdr *s,
   return true;
 }
 
-/* Refuse if something in the file speaks of the bytes of EDITED.  */
+/* Refuse if something in the file speaks of the bytes of EDITED, which is
+   MAPPED and keeps its size, or else can become longer or shorter.  */
 static bool
-check_uses (const struct rewrite *r, const struct elf_section *edited)
+check_uses (const struct rewrite *r, const struct elf_section *edited,
+	    bool mapped)
 {
   const struct elf *elf = r->elf;
   unsigned tables[SHT_DYNSYM + 1] = { 0 };
@@ -498,28 +531,93 @@ check_uses (const struct rewrite *r, const struct elf_section *edited)
       if (++tables[s.sh_type] > 1)
 	return diag_error (r->d, elf->name,
 			   "has two symbol tables of one kind");
-      if (!check_symbols (r, i, &s, edited))
+      if (!mapped && !check_symbols (r, i, &s, edited))
 	return false;
     }
   return true;
 }
 
+/* Whether SIZE_A bytes at A of the file and SIZE_B at B have bytes in common.
+ */
 static bool
-check_edits (const struct rewrite *r)
+overlap (uint64_t a, uint64_t size_a, uint64_t b, uint64_t size_b)
 {
-  for (size_t i = 0; i < r->nedits; i++)
-    {
-      struct elf_section section;
-      unsigned errors = r->d->errors;
+  return a < b ? b - a < size_a && size_b > 0 : a - b < size_b && size_a > 0;
+}
 
-      if (!elf_find (r->elf, r->edits[i].name, &section, r->d)
-	  || section.bytes.size == 0)
-	return r->d->errors == errors ? diag_error (
-		 r->d, r->elf->name, "has no %s to replace", r->edits[i].name)
-				      : false;
-      if (!check_uses (r, &section))
-	return false;
+static bool
+is_mapped (const struct elf *elf, const struct elf_section *section)
+{
+  uint64_t offset = section->bytes.data - elf->bytes.data;
+
+  for (uint64_t i = 0; i < elf->nsegments; i++)
+    {
+      Elf64_Phdr h = get_phdr (elf, i);
+
+      if (overlap (h.p_offset, h.p_filesz, offset, section->bytes.size))
+	return true;
     }
+  return false;
+}
+
+/* Whether only segments have bytes in common with SECTION.  */
+static bool
+is_alone (const struct elf *elf, const struct elf_section *section)
+{
+  uint64_t offset = section->bytes.data - elf->bytes.data;
+  uint64_t size = section->bytes.size;
+  bool alone = !overlap (0, ehdr_size (elf), offset, size)
+	       && !overlap (elf->ehdr.e_phoff,
+			    elf->nsegments * phdr_size (elf), offset, size)
+	       && !overlap (elf->ehdr.e_shoff,
+			    elf->nsections * shdr_size (elf), offset, size);
+
+  for (uint64_t i = 1; alone && i < elf->nsections; i++)
+    {
+      Elf64_Shdr s = get_shdr (elf, i);
+
+      alone = i == section->index || s.sh_type == SHT_NOBITS
+	      || !overlap (s.sh_offset, s.sh_size, offset, size);
+    }
+  return alone;
+}
+
+/* Check that edit INDEX is possible, as far as can be said before the layout.
+ */
+static bool
+check_edit_of (struct rewrite *r, size_t index)
+{
+  const struct elf_edit *edit = &r->edits[index];
+  struct elf_section section;
+  unsigned errors = r->d->errors;
+
+  if (!elf_find (r->elf, edit->name, &section, r->d)
+      || section.bytes.size == 0)
+    return r->d->errors == errors ? diag_error (
+	     r->d, r->elf->name, "has no %s to replace", edit->name)
+				  : false;
+  if ((edit->set_flags & ~section.flags) != 0 && elf_type (r->elf) != ET_REL)
+    return diag_error (
+      r->d, r->elf->name,
+      "is linked, and its %s is not in memory: only the output"
+      " of ld -r can still be changed in that",
+      edit->name);
+  r->mapped[index]
+    = edit->bytes.size == section.bytes.size && is_mapped (r->elf, &section);
+  if (r->mapped[index] && !is_alone (r->elf, &section))
+    return diag_error (r->d, r->elf->name,
+		       "has a section %s that shares bytes with others",
+		       edit->name);
+  return check_uses (r, &section, r->mapped[index]);
+}
+
+static bool
+check_edits (struct rewrite *r)
+{
+  assert (r->nedits <= MAX_EDITS);
+  for (size_t i = 0; i < r->nedits; i++)
+    if (!check_edit_of (r, i))
+      return false;
   return true;
 }
 
@@ -598,6 +696,7 @@ elf_rewrite (const struct elf *elf, const struct elf_edit *edits,
   if (done)
     {
       patch_headers (&r, ehdr, shdrs);
+      patch_mapped (&r);
       if (build_id)
 	{
 	  id = mem_zalloc (1, old_id.size);
