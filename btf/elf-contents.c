@@ -335,12 +335,14 @@ elf_relocs_of (const struct elf_contents *c, uint32_t target)
 /* ---- Applying relocations.  */
 
 /* Those that stand for the value of a symbol; <elf.h> of Debian 12 does not
-   have them.  The others are of instructions.  */
+   have them.  The others are of instructions.  Binutils had a numbering of its
+   own up to 2.40; R_BPF_DATA_32 is all that it has in .BTF and .BTF.ext.  */
 enum
 {
   BPF_64_ABS64 = 2,
   BPF_64_ABS32 = 3,
-  BPF_64_NODYLD32 = 4
+  BPF_64_NODYLD32 = 4,
+  BPF_DATA_32 = 11
 };
 
 /* Add VALUE to the SIZE bytes at P.  */
@@ -368,15 +370,15 @@ apply (const struct elf_contents *c, const struct elf_reloc_section *rs,
   size_t room = c->sections.v[rs->target].bytes.size;
 
   if (r->type != BPF_64_ABS64 && r->type != BPF_64_ABS32
-      && r->type != BPF_64_NODYLD32)
+      && r->type != BPF_64_NODYLD32 && r->type != BPF_DATA_32)
     {
       char *place
 	= mem_printf ("%s: section %u '%s': relocation %u", c->elf->name,
 		      rs->index, c->sections.v[rs->index].name, index);
 
       diag_error (d, place,
-		  "is of type %u, expected 2, 3 or 4 (R_BPF_64_ABS64,"
-		  " R_BPF_64_ABS32, R_BPF_64_NODYLD32)",
+		  "is of type %u, expected 2, 3, 4 or 11 (R_BPF_64_ABS64,"
+		  " R_BPF_64_ABS32, R_BPF_64_NODYLD32, R_BPF_DATA_32)",
 		  r->type);
       free (place);
       return false;

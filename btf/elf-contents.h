@@ -76,10 +76,11 @@ const struct elf_reloc_section *elf_relocs_of (const struct elf_contents *c,
 					       uint32_t target);
 
 /* A copy of section INDEX, which the caller frees, with its relocations of the
-   absolute kinds of EM_BPF (R_BPF_64_ABS32, R_BPF_64_NODYLD32, R_BPF_64_ABS64)
-   applied as if every section began at 0: what .BTF and .BTF.ext of a BPF
-   object say of offsets is true only after that.  Undefined symbols count as
-   0.  NULL after an error: another kind of relocation.  */
+   absolute kinds of EM_BPF (R_BPF_64_ABS32, R_BPF_64_NODYLD32, R_BPF_64_ABS64,
+   and R_BPF_DATA_32 of old binutils) applied as if every section began at 0:
+   what .BTF and .BTF.ext of a BPF object say of offsets is true only after
+   that.  Undefined symbols count as 0.  NULL after an error: another kind of
+   relocation.  */
 unsigned char *elf_relocated (const struct elf_contents *c, uint32_t index,
 			      struct diag *d);
 
