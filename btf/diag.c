@@ -56,6 +56,33 @@ diag_note (struct diag *d, const char *place, const char *format, ...)
   va_end (args);
 }
 
+void
+diag_hold (struct diag *d, enum diag_level level, const char *text)
+{
+  struct diag_held *h = (struct diag_held *) d;
+
+  if (h->n == h->room)
+    h->messages
+      = mem_grow (h->messages, &h->room, h->n, 1, sizeof *h->messages);
+  h->messages[h->n++]
+    = (struct diag_message){ level, mem_printf ("%s", text) };
+}
+
+void
+diag_deliver (struct diag_held *h, struct diag *d)
+{
+  for (size_t i = 0; i < h->n; i++)
+    {
+      d->report (d, h->messages[i].level, h->messages[i].text);
+      free (h->messages[i].text);
+    }
+  d->errors += h->diag.errors;
+  d->warnings += h->diag.warnings;
+  free (h->messages);
+  h->messages = NULL;
+  h->n = h->room = 0;
+}
+
 /* "PROGRAM: place: message".  Warnings and notes say so.  */
 static void
 report_stderr (struct diag *d, enum diag_level level, const char *text)

@@ -15,6 +15,7 @@
 
 #include <stdarg.h>
 #include <stdbool.h>
+#include <stddef.h>
 
 enum diag_level
 {
@@ -54,6 +55,25 @@ struct diag_stderr
 };
 
 void diag_stderr_init (struct diag_stderr *d, const char *program);
+
+/* A sink that keeps messages until it is their turn: each of the threads that
+   work on a list of files has one, and the messages come in the order of the
+   list.  Zero-initialised but for diag.report = diag_hold.  */
+struct diag_held
+{
+  struct diag diag;
+  struct diag_message
+  {
+    enum diag_level level;
+    char *text;
+  } * messages;
+  size_t n, room;
+};
+
+void diag_hold (struct diag *held, enum diag_level level, const char *text);
+
+/* Deliver to D what H has kept, and free it.  */
+void diag_deliver (struct diag_held *h, struct diag *d);
 
 /* Out of memory.  Ends the program through the hook that diag_set_no_memory
    was given, or, if that is none or comes back, with a message on stderr and

@@ -389,14 +389,16 @@ map_string (const struct btf *from, uint32_t offset, struct btf *to)
   return btf_add_string (to, btf_string (from, offset));
 }
 
-/* Translate the known words of the record at W.  */
+/* Translate the known words of the record at W.  STRING: its string, or NULL:
+   the old one.  */
 static void
 map_record (btf_word *w, const struct ext_shape *shape, const struct btf *from,
-	    const uint32_t *ids, struct btf *to)
+	    const uint32_t *ids, struct btf *to, const char *string)
 {
   for (unsigned f = 0; f < shape->nfields; f++)
     if (shape->fields[f].role == ROLE_NAME)
-      w[f] = map_string (from, w[f], to);
+      w[f] = string != NULL ? btf_add_string (to, string)
+			    : map_string (from, w[f], to);
     else if (shape->fields[f].role == ROLE_TYPE && w[f] >= from->first)
       w[f] = ids[w[f] - from->first];
 }
@@ -405,7 +407,15 @@ struct btf_ext *
 ext_map (const struct btf_ext *ext, const struct btf *from,
 	 const uint32_t *ids, struct btf *to)
 {
+  return ext_map_access (ext, from, ids, to, NULL);
+}
+
+struct btf_ext *
+ext_map_access (const struct btf_ext *ext, const struct btf *from,
+		const uint32_t *ids, struct btf *to, const char *const *access)
+{
   struct btf_ext *map = mem_zalloc (1, sizeof *map);
+  size_t ncore = 0;
 
   map->name = arena_strdup (&map->arena, ext->name);
   map->hdr_len = ext->hdr_len;
@@ -424,8 +434,9 @@ ext_map (const struct btf_ext *ext, const struct btf *from,
 
 	  memcpy (copy, s.records, size);
 	  for (size_t at = 0; at < size; at += rec_size)
-	    map_record ((btf_word *) (copy + at), &ext_shapes[part], from, ids,
-			to);
+	    map_record (
+	      (btf_word *) (copy + at), &ext_shapes[part], from, ids, to,
+	      part == EXT_CORE && access != NULL ? access[ncore++] : NULL);
 	  s.records = copy;
 	  s.sec_name = map_string (from, s.sec_name, to);
 	  vec_push (&map->part[part].sections, s);

@@ -69,6 +69,12 @@ bool ext_write (const struct btf_ext *ext, struct btf_bytes *out,
 struct btf_ext *ext_map (const struct btf_ext *ext, const struct btf *from,
 			 const uint32_t *ids, struct btf *to);
 
+/* The same, but CO-RE record number I has the access string ACCESS[I] if that
+   is not NULL.  */
+struct btf_ext *ext_map_access (const struct btf_ext *ext,
+				const struct btf *from, const uint32_t *ids,
+				struct btf *to, const char *const *access);
+
 /* Walk the records of one part, over all its sections.
 
      struct ext_records r = { 0 };

@@ -56,45 +56,9 @@ struct load_private
   struct btf *kernel_btf;
 };
 
-/* A sink that keeps messages until it is their turn.  */
-struct held
-{
-  struct diag diag;
-  VEC (struct held_message) messages;
-};
-
-struct held_message
-{
-  enum diag_level level;
-  char *text;
-};
-
-static void
-hold (struct diag *d, enum diag_level level, const char *text)
-{
-  struct held *h = (struct held *) d;
-
-  vec_push (&h->messages,
-	    (struct held_message){ level, mem_printf ("%s", text) });
-}
-
-/* Deliver what H holds to D.  */
-static void
-deliver (struct held *h, struct diag *d)
-{
-  for (size_t i = 0; i < h->messages.n; i++)
-    {
-      d->report (d, h->messages.v[i].level, h->messages.v[i].text);
-      free (h->messages.v[i].text);
-    }
-  d->errors += h->diag.errors;
-  d->warnings += h->diag.warnings;
-  vec_free (&h->messages);
-}
-
 struct image
 {
-  struct held held;
+  struct diag_held held;
   struct input input;
   const struct btf *base;
   bool is_text;
@@ -103,7 +67,7 @@ struct image
 
 struct blob
 {
-  struct held held;
+  struct diag_held held;
   struct image *image;
   size_t index; /* In the image.  */
   struct btf *unit;
@@ -118,7 +82,7 @@ struct job
   VEC (struct blob) blobs;
   /* By path: the first image behind it, and what opening it had to say.  */
   VEC (size_t) ends;
-  VEC (struct held) opened;
+  VEC (struct diag_held) opened;
 };
 
 /* ---- Paths.  */
@@ -275,7 +239,7 @@ add_image (struct job *job, struct bytes bytes, const char *path, bool member,
 {
   vec_push (&job->images,
 	    (struct image){
-	      .held.diag.report = hold,
+	      .held.diag.report = diag_hold,
 	      .input = { .path = path, .member = member, .bytes = bytes },
 	      .base = base });
 }
@@ -477,7 +441,7 @@ open_paths (struct job *job, const char *const *paths, size_t n)
 {
   for (size_t i = 0; i < n; i++)
     {
-      struct held held = { .diag.report = hold };
+      struct diag_held held = { .diag.report = diag_hold };
 
       open_path (job, paths[i], &held.diag);
       vec_push (&job->ends, job->images.n);
@@ -604,7 +568,7 @@ list_blobs (struct job *job)
 
       for (size_t j = 0; image->held.diag.errors == 0 && j < image->blobs.n;
 	   j++)
-	vec_push (&job->blobs, (struct blob){ .held.diag.report = hold,
+	vec_push (&job->blobs, (struct blob){ .held.diag.report = diag_hold,
 					      .image = image,
 					      .index = j });
     }
@@ -732,7 +696,7 @@ finish (struct job *job, struct load *l, const char *const *paths, size_t n,
       size_t first = image;
       bool opened = job->opened.v[i].diag.errors == 0;
 
-      deliver (&job->opened.v[i], d);
+      diag_deliver (&job->opened.v[i], d);
       if (opened && !job->options->none_is_fine)
 	check_archive (job, first, job->ends.v[i], paths[i], d);
       for (; image < job->ends.v[i]; image++)
@@ -746,9 +710,9 @@ finish (struct job *job, struct load *l, const char *const *paths, size_t n,
 	      vec_push (&im->input.units, job->blobs.v[blob].unit);
 	  if (job->options->want_ext)
 	    note_unread_ext (im);
-	  deliver (&im->held, d);
+	  diag_deliver (&im->held, d);
 	  for (size_t j = 0; j < nblobs; j++)
-	    deliver (&job->blobs.v[blob - nblobs + j].held, d);
+	    diag_deliver (&job->blobs.v[blob - nblobs + j].held, d);
 	  vec_push (&l->inputs, im->input);
 	  if (im->base != job->options->base && im->input.elf != NULL)
 	    vec_push (&job->priv->bases, (struct btf *) im->base);

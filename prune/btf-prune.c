@@ -1,12 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* btf-prune: keep the types that are asked for, and what they need.  */
+/* btf-prune: keep the types that a program uses.
+
+   Each FILE goes through the same steps:
+
+     object_open	its BTF, .BTF.ext and symbols are there
+     find_roots		what it needs, and what the user asks for
+     walk_run		how much of which type these need
+     prune_apply	the BTF that is left
+     object_encode	as bytes
+     object_write	in a file
+
+   All but the last in parallel over files.  */
 
 #include "cli.h"
-#include "load.h"
-#include "outfile.h"
+#include "drop.h"
+#include "object-roots.h"
+#include "object.h"
+#include "pool.h"
 #include "prune.h"
 #include "roots.h"
-#include "write.h"
 
 #include <argp.h>
 #include <stdlib.h>
@@ -17,44 +29,83 @@ enum
 {
   OPTION_DEPTH = 256,
   OPTION_ROOT,
-  OPTION_BASE
+  OPTION_ROOTS_FROM,
+  OPTION_ONLY,
+  OPTION_DROP,
+  OPTION_BASE,
+  OPTION_IN_PLACE,
+  OPTION_FORMAT,
+  MAX_JOBS = 256
 };
 
 static const struct argp_option argp_options[] = {
+  { NULL, 0, NULL, 0, "Output:", 1 },
   { "output", 'o', "OUT", 0,
     "Write to OUT; without it, to standard output unless that is a terminal",
     0 },
+  { "in-place", OPTION_IN_PLACE, NULL, 0,
+    "Replace the BTF in each FILE, of which there can be many", 0 },
+  { "output-format", OPTION_FORMAT, "FORMAT", 0,
+    "'same', a copy of FILE with other BTF, which is the default; or 'raw',"
+    " one blob of BTF",
+    0 },
+  { NULL, 0, NULL, 0, "What is kept:", 2 },
   { "root", OPTION_ROOT, "[KIND:]GLOB", 0,
-    "Keep the types whose name matches GLOB (and whose kind is KIND: struct,"
-    " union, enum, typedef, func, var, datasec, int, float, fwd); can be given"
-    " several times",
+    "Keep also the types whose name matches GLOB (and whose kind is KIND:"
+    " struct, union, enum, typedef, func, var, datasec, int, float, fwd); can"
+    " be given several times",
+    0 },
+  { "roots-from", OPTION_ROOTS_FROM, "FILE", 0,
+    "The same for each line [KIND:]GLOB of FILE", 0 },
+  { "only", OPTION_ONLY, NULL, 0,
+    "Keep nothing else than such types and what they need", 0 },
+  { "drop", OPTION_DROP, "[KIND:]GLOB", 0,
+    "Do without the structs, unions, functions and variables that match: what"
+    " points to a struct or union then points to a forward declaration, and"
+    " what needs more is an error",
     0 },
   { "depth", OPTION_DEPTH, "DEPTH", 0,
     "How far to follow mentions: 'type', all the way, which is the default;"
-    " 'forward', not through pointers in structs and unions, which then lead "
-    "to"
-    " forward declarations; 'member', which besides leaves structs and unions"
-    " of which only the kind and the size matter without members",
+    " 'forward', the default for BPF objects, not through pointers in structs"
+    " and unions, which then lead to forward declarations; 'member', which"
+    " besides leaves out members that nothing accesses of structs and unions"
+    " that only functions and CO-RE relocations know",
     0 },
+  { NULL, 0, NULL, 0, "Other:", -1 },
   { "base", OPTION_BASE, "FILE", 0,
-    "FILE is split BTF over this one, and so is the output", 0 },
+    "The FILEs hold split BTF over this one, and so does the output", 0 },
+  { "jobs", 'j', "N", 0,
+    "Use N threads for many FILEs; by default what make's jobserver has to"
+    " give, else as many as there are processors",
+    0 },
   { 0 },
 };
 
 static const char doc[]
-  = "Keep only the types that the roots need, directly or not, and their"
-    " declaration tags.  Ids and strings are compacted; the order stays."
-    "\vFILE holds one unit of BTF: an object file, BTF as a file of its own or"
-    " in bpftool's text notation, or a file in /sys/kernel/btf; '-' is"
-    " standard input.  The output is raw BTF.\n\n"
+  = "Keep only the BTF types that a program uses.  Used is what its functions"
+    " and variables are made of (those that have a symbol, if FILE has a"
+    " symbol table), its maps, what its CO-RE relocations access, the"
+    " declaration tags of these, and what --root names.  Ids and strings are"
+    " compacted; the order stays."
+    "\vFILE holds one unit of BTF: an object file or program, BTF as a file of"
+    " its own or in bpftool's text notation, or a file in /sys/kernel/btf; '-'"
+    " is standard input.  In an ELF file .BTF and .BTF.ext are replaced; of a"
+    " BPF object the relocations for them are applied and go.  Nothing else"
+    " changes.  Files are replaced as a whole or not at all.\n\n"
     "A GLOB is a shell pattern; one that matches no type is an error.\n\n"
     "Exit status: 0 if all is well, 2 after an error.";
 
 struct options
 {
-  const char *in, *out, *base;
+  VEC (const char *) inputs;
+  const char *out, *base_path;
+  bool in_place, raw, only, bad;
+  bool has_depth;
   enum depth depth;
-  VEC (const char *) roots;
+  unsigned jobs;
+  struct patterns roots, drops;
+  const struct btf *base; /* Or NULL.  */
+  struct diag *d;
 };
 
 /* Set *DEPTH to the depth called NAME.  */
@@ -74,6 +125,22 @@ depth_called (const char *name, enum depth *depth)
   return false;
 }
 
+static void
+check_options (const struct options *o, struct argp_state *state)
+{
+  if (o->inputs.n == 0)
+    argp_error (state, "no FILE");
+  if (o->in_place && (o->out != NULL || o->raw))
+    argp_error (state, "--in-place goes without -o and --output-format=raw");
+  if (!o->in_place && o->inputs.n > 1)
+    argp_error (state,
+		"one FILE at a time, not also '%s', but with"
+		" --in-place",
+		o->inputs.v[1]);
+  if (o->only && o->roots.list.n == 0 && !o->bad)
+    argp_error (state, "--only, but no --root: nothing would be kept");
+}
+
 static error_t
 parse (int key, char *arg, struct argp_state *state)
 {
@@ -83,145 +150,279 @@ parse (int key, char *arg, struct argp_state *state)
     {
     case 'o':
       o->out = arg;
-      return 0;
+      break;
+    case OPTION_IN_PLACE:
+      o->in_place = true;
+      break;
+    case OPTION_FORMAT:
+      o->raw = strcmp (arg, "raw") == 0;
+      if (!o->raw && strcmp (arg, "same") != 0)
+	argp_error (state, "--output-format is 'same' or 'raw', not '%s'",
+		    arg);
+      break;
     case OPTION_ROOT:
-      vec_push (&o->roots, arg);
-      return 0;
+      vec_push (&o->roots.list, arg);
+      break;
+    case OPTION_ROOTS_FROM:
+      if (!patterns_read (&o->roots, arg, o->d))
+	o->bad = true;
+      break;
+    case OPTION_ONLY:
+      o->only = true;
+      break;
+    case OPTION_DROP:
+      vec_push (&o->drops.list, arg);
+      break;
     case OPTION_DEPTH:
+      o->has_depth = true;
       if (!depth_called (arg, &o->depth))
 	argp_error (state,
 		    "--depth is 'type', 'forward' or 'member', not"
 		    " '%s'",
 		    arg);
-      return 0;
+      break;
     case OPTION_BASE:
-      o->base = arg;
-      return 0;
+      o->base_path = arg;
+      break;
+    case 'j':
+      if (!cli_number ("--jobs", arg, MAX_JOBS, &o->jobs, o->d))
+	o->bad = true;
+      break;
     case ARGP_KEY_ARG:
-      if (o->in != NULL)
-	argp_error (state, "one FILE at a time, not also '%s'", arg);
-      o->in = arg;
-      return 0;
+      vec_push (&o->inputs, arg);
+      break;
     case ARGP_KEY_END:
-      if (o->in == NULL)
-	argp_error (state, "no FILE");
-      if (o->roots.n == 0)
-	argp_error (state, "no --root: nothing would be kept");
-      return 0;
+      check_options (o, state);
+      break;
     default:
       return ARGP_ERR_UNKNOWN;
     }
+  return 0;
 }
 
-/* BTF's own types that the ROOTS need, as a new model.  */
-static struct btf *
-keep_needed (const struct btf *btf, const struct roots *roots,
-	     enum depth depth)
+/* A FILE on its way.  */
+struct job
 {
-  struct walk walk = { .btf = btf, .roots = roots, .depth = depth };
-  uint32_t *ids = mem_alloc (btf->ntypes, sizeof *ids);
-  struct btf *out;
-
-  walk_run (&walk);
-  out = prune_apply (&walk, ids);
-  walk_free (&walk);
-  free (ids);
-  return out;
-}
-
-static bool
-write_btf (const struct btf *btf, const char *path, struct diag *d)
-{
-  struct btf_bytes bytes;
-  struct outfile file;
+  const char *path;
+  struct diag_held held;
+  struct object object;
+  struct roots roots;
+  struct walk walk;
+  unsigned char *dropped;
+  struct pruned pruned;
+  struct object_sections sections;
   bool done;
+};
 
-  if (!btf_write (btf, &bytes, d))
-    return false;
-  done = outfile_open (&file, path, d)
-	 && outfile_write (&file, bytes.data, bytes.size, d)
-	 && outfile_commit (&file, d);
-  free (bytes.data);
-  return done;
-}
-
-/* The types of BTF that the options name, in ROOTS.  False after an error.  */
 static bool
-find_roots (const struct options *o, const struct btf *btf,
-	    struct roots *roots, struct diag *d)
+find_given (const struct options *o, struct job *j)
 {
+  struct diag *d = &j->held.diag;
   unsigned errors = d->errors;
 
-  for (size_t i = 0; i < o->roots.n; i++)
+  for (size_t i = 0; i < o->roots.list.n; i++)
     {
-      uint32_t n, *types = roots_find (btf, o->roots.v[i], &n, d);
+      uint32_t n, *types = roots_find (j->object.btf, "--root",
+				       o->roots.list.v[i], &n, d);
 
       for (uint32_t k = 0; types != NULL && k < n; k++)
-	roots_add (roots, types[k], NEED_VALUE, i);
+	roots_add (&j->roots, types[k], NEED_VALUE, ROOT_GIVEN, i);
       free (types);
     }
   return d->errors == errors;
 }
 
+/* Find the roots of job J.  */
 static bool
-prune_unit (const struct options *o, const struct btf *btf, struct diag *d)
+find_roots (const struct options *o, struct job *j)
 {
-  uint32_t unknown = btf_first_unknown (btf);
-  struct roots roots = { 0 };
-  bool done = false;
+  const struct object *object = &j->object;
 
-  if (unknown != 0)
-    return diag_error (d, btf->name,
-		       "type %u has kind %u, of which only the"
-		       " size is known, so its mentions cannot be followed",
-		       unknown, btf_kind_of (btf, unknown));
-  if (find_roots (o, btf, &roots, d))
+  if (!o->only)
+    roots_of_object (&j->roots, object->btf, object->ext,
+		     object->has_contents ? &object->contents : NULL);
+  else if (object->ext != NULL && !o->raw)
+    return diag_error (&j->held.diag, j->path,
+		       "has a .BTF.ext, which needs more than --only leaves:"
+		       " write raw BTF (--output-format=raw)");
+  return find_given (o, j);
+}
+
+/* Note in DROPPED what --drop says.  */
+static bool
+find_drops (const struct options *o, struct job *j)
+{
+  const struct btf *btf = j->object.btf;
+  struct diag *d = &j->held.diag;
+  unsigned errors = d->errors;
+
+  if (o->drops.list.n == 0)
+    return true;
+  j->walk.dropped = j->dropped = mem_zalloc (btf->ntypes, 1);
+  for (size_t i = 0; i < o->drops.list.n; i++)
     {
-      struct btf *out = keep_needed (btf, &roots, o->depth);
+      uint32_t n,
+	*types = roots_find (btf, "--drop", o->drops.list.v[i], &n, d);
 
-      done = write_btf (out, o->out != NULL ? o->out : "-", d);
-      btf_free (out);
+      for (uint32_t k = 0; types != NULL && k < n; k++)
+	j->dropped[types[k] - btf->first] = 1;
+      free (types);
     }
-  roots_free (&roots);
+  return d->errors == errors;
+}
+
+/* The depth that is safe for O if none is given: what loads a BPF object asks
+   for no more.  Of other files nobody knows who reads them.  */
+static enum depth
+safe_depth (const struct object *o)
+{
+  return o->has_contents && elf_machine (o->input->elf) == EM_BPF
+	   ? DEPTH_FORWARD
+	   : DEPTH_TYPE;
+}
+
+/* Prune job J, up to the bytes.  */
+static bool
+prune (const struct options *o, struct job *j)
+{
+  const struct object *object = &j->object;
+  struct diag *d = &j->held.diag;
+
+  if (!object_open (&j->object, j->path, o->base, d) || !find_roots (o, j))
+    return false;
+  j->walk.btf = object->btf;
+  j->walk.roots = &j->roots;
+  j->walk.depth = o->has_depth ? o->depth : safe_depth (object);
+  if (!find_drops (o, j))
+    return false;
+  walk_run (&j->walk);
+  if (!drop_check (&j->walk, d))
+    return false;
+  j->pruned.ids = mem_alloc (object->btf->ntypes, sizeof *j->pruned.ids);
+  j->pruned.btf = prune_apply (&j->walk, j->pruned.ids);
+  if (object->ext != NULL && !o->raw)
+    j->pruned.ext
+      = prune_ext (&j->walk, object->ext, j->pruned.ids, j->pruned.btf);
+  return object_encode (object, j->pruned.btf, j->pruned.ext, j->pruned.ids,
+			&j->sections, d);
+}
+
+struct batch
+{
+  const struct options *o;
+  struct job *jobs;
+};
+
+static void
+prune_slot (void *context, size_t i, unsigned worker)
+{
+  struct batch *b = context;
+
+  (void) worker;
+  b->jobs[i].done = prune (b->o, &b->jobs[i]);
+}
+
+static void
+job_free (struct job *j)
+{
+  object_sections_free (&j->sections);
+  pruned_free (&j->pruned);
+  free (j->dropped);
+  walk_free (&j->walk);
+  roots_free (&j->roots);
+  object_close (&j->object);
+}
+
+/* Prune and write N files.  One that fails does not keep the others from it.
+ */
+static bool
+prune_batch (const struct options *o, const char *const *paths, size_t n,
+	     struct pool *pool)
+{
+  struct batch b = { o, mem_zalloc (n, sizeof *b.jobs) };
+  bool done = true;
+
+  for (size_t i = 0; i < n; i++)
+    {
+      b.jobs[i].path = paths[i];
+      b.jobs[i].held.diag.report = diag_hold;
+    }
+  pool_for (pool, n, prune_slot, &b);
+  for (size_t i = 0; i < n; i++)
+    {
+      struct job *j = &b.jobs[i];
+      const char *out = o->in_place ? j->path : o->out != NULL ? o->out : "-";
+
+      diag_deliver (&j->held, o->d);
+      done = j->done
+	     && object_write (&j->object, &j->sections, out, o->raw, o->d)
+	     && done;
+      job_free (j);
+    }
+  free (b.jobs);
+  return done;
+}
+
+enum
+{
+  BATCH = 64 /* Files to have in memory at a time.  */
+};
+
+static bool
+prune_all (struct options *o)
+{
+  const struct load_options none = { 0 };
+  struct load base_load = { 0 };
+  struct pool *pool = o->inputs.n > 1 ? pool_new (o->jobs) : NULL;
+  bool done = true;
+
+  if (o->base_path != NULL)
+    {
+      o->base = load_one (&base_load, o->base_path, &none, o->d);
+      done = o->base != NULL;
+    }
+  for (size_t i = 0;
+       (o->base_path == NULL || o->base != NULL) && i < o->inputs.n;
+       i += BATCH)
+    {
+      size_t left = o->inputs.n - i;
+
+      done
+	= prune_batch (o, o->inputs.v + i, left < BATCH ? left : BATCH, pool)
+	  && done;
+    }
+  pool_free (pool);
+  load_free (&base_load);
   return done;
 }
 
 static bool
-prune (const struct options *o, struct diag *d)
+check_output (const struct options *o)
 {
-  struct load base_load = { 0 }, load = { 0 };
-  struct load_options options = { 0 };
-  const struct btf *btf = NULL;
-  bool done;
-
-  if (o->out == NULL && isatty (STDOUT_FILENO))
-    return diag_error (d, "standard output",
-		       "is a terminal, which BTF would garble: name a file"
-		       " with -o");
-  if (o->base != NULL)
-    options.base = load_one (&base_load, o->base, &options, d);
-  if (o->base == NULL || options.base != NULL)
-    btf = load_one (&load, o->in, &options, d);
-  done = btf != NULL && prune_unit (o, btf, d);
-  load_free (&load);
-  load_free (&base_load);
-  return done;
+  return o->in_place || o->out != NULL || !isatty (STDOUT_FILENO)
+	 || diag_error (o->d, "standard output",
+			"is a terminal, which BTF would garble: name a file"
+			" with -o");
 }
 
 int
 main (int argc, char **argv)
 {
-  static const struct argp argp = {
-    .options = argp_options, .parser = parse, .args_doc = "FILE", .doc = doc
-  };
+  static const struct argp argp
+    = { .options = argp_options,
+	.parser = parse,
+	.args_doc = "-o OUT FILE\n--in-place FILE...",
+	.doc = doc };
   struct diag_stderr d;
-  struct options o = { 0 };
+  struct options o = { .d = &d.diag };
   bool done;
 
   cli_init (&d, "btf-prune");
   if (argp_parse (&argp, argc, argv, 0, NULL, &o) != 0)
     diag_no_memory ();
-  done = prune (&o, &d.diag);
-  vec_free (&o.roots);
+  done = !o.bad && check_output (&o) && prune_all (&o);
+  patterns_free (&o.roots);
+  patterns_free (&o.drops);
+  vec_free (&o.inputs);
   return cli_finish (&d.diag, done ? EXIT_DONE : EXIT_TROUBLE);
 }

@@ -37,9 +37,10 @@
 #include <string.h>
 
 void
-roots_add (struct roots *roots, uint32_t type, enum need need, uint32_t what)
+roots_add (struct roots *roots, uint32_t type, enum need need,
+	   enum root_why why, uint32_t detail)
 {
-  vec_push (&roots->list, (struct root){ type, need, what });
+  vec_push (&roots->list, (struct root){ type, need, why, detail });
 }
 
 void
@@ -139,7 +140,8 @@ is_accessed (const struct walk *w, uint32_t type, uint32_t member)
 static bool
 is_dropped (const struct walk *w, uint32_t type)
 {
-  return w->dropped != NULL && w->dropped[type - w->btf->first];
+  return w->dropped != NULL && type >= w->btf->first
+	 && w->dropped[type - w->btf->first];
 }
 
 /* Whether NEED is met by a forward in place of record TYPE.  */
@@ -315,7 +317,8 @@ follow (struct walk *w, uint32_t from)
       break;
     case BTF_DATASEC:
       for (uint32_t i = 0; i < n && need != NEED_NAME; i++)
-	reach (w, btf_item (btf, type, i)[0], need, from, root);
+	if (!is_dropped (w, btf_item (btf, type, i)[0]))
+	  reach (w, btf_item (btf, type, i)[0], need, from, root);
       break;
     case BTF_DECL_TAG:
       follow_contains (w, type, from, root);
@@ -371,7 +374,10 @@ walk_run (struct walk *w)
   for (uint32_t i = 0; i < w->roots->list.n; i++)
     {
       const struct root *root = &w->roots->list.v[i];
+      uint32_t kind = btf_kind_of (w->btf, root->type);
 
+      if ((kind == BTF_FUNC || kind == BTF_VAR) && is_dropped (w, root->type))
+	continue;
       reach (w, root->type, w->depth == DEPTH_TYPE ? NEED_ALL : root->need,
 	     STEP_ROOT, i);
     }
@@ -391,6 +397,12 @@ walk_free (struct walk *w)
   free (w->priv);
   free (w->needs);
   vec_free (&w->steps);
+}
+
+bool
+walk_is_map (const struct walk *w, uint32_t var)
+{
+  return w->priv->is_map[var - w->btf->first];
 }
 
 static enum fate

@@ -39,11 +39,24 @@ enum need
   NEEDS
 };
 
+/* What makes a type a root.  */
+enum root_why
+{
+  ROOT_CODE,	 /* A function that has instructions.  */
+  ROOT_FUNCTION, /* Another that has a symbol.  */
+  ROOT_VARIABLE,
+  ROOT_CORE,  /* A CO-RE relocation; detail is its number in .BTF.ext.  */
+  ROOT_INT,   /* An int for libbpf.  */
+  ROOT_GIVEN, /* The user; detail is the caller's.  */
+  ROOT_WHYS
+};
+
 struct root
 {
   uint32_t type;
   enum need need;
-  uint32_t what; /* The caller's: what makes it a root.  */
+  enum root_why why;
+  uint32_t detail;
 };
 
 struct roots
@@ -55,7 +68,7 @@ struct roots
 };
 
 void roots_add (struct roots *roots, uint32_t type, enum need need,
-		uint32_t what);
+		enum root_why why, uint32_t detail);
 void roots_free (struct roots *roots);
 
 /* A type that is needed in some way, and what led there.  */
@@ -79,7 +92,8 @@ struct walk
   enum depth depth;
   /* By id - first: the needs, as bits.  */
   uint16_t *needs;
-  /* By id - first, or NULL: types to be made forwards even so.  */
+  /* By id - first, or NULL: types to do without.  Records become forwards even
+     so; functions and variables are no roots.  */
   const unsigned char *dropped;
   /* The first way to each need of each type.  Breadth first, so it is one of
      the shortest.  */
@@ -105,5 +119,8 @@ enum fate walk_fate (const struct walk *w, uint32_t type);
 
 /* Whether item INDEX of TYPE, whose fate is FATE_TRIMMED, is kept.  */
 bool walk_keeps_item (const struct walk *w, uint32_t type, uint32_t index);
+
+/* Whether VAR is in .maps.  */
+bool walk_is_map (const struct walk *w, uint32_t var);
 
 #endif

@@ -9,8 +9,11 @@
    records of that name were cut; a forward that was there before counts.  */
 
 #include "prune.h"
+#include "core-relo.h"
 #include "hash.h"
+#include "object-roots.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -169,4 +172,117 @@ prune_apply (const struct walk *w, uint32_t *ids)
   hash_free (&b.by_name);
   vec_free (&b.forwards);
   return out;
+}
+
+/* ---- .BTF.ext.  */
+
+static int
+compare_pairs (const void *a, const void *b)
+{
+  const struct pair *x = a, *y = b;
+
+  if (x->a != y->a)
+    return x->a < y->a ? -1 : 1;
+  return (x->b > y->b) - (x->b < y->b);
+}
+
+/* Number the accessed members of each record in their order, in RANKS.  */
+static void
+rank_members (const struct roots *roots, struct pairs *ranks)
+{
+  size_t n = roots->accessed.list.n;
+  struct pair *list = mem_alloc (n, sizeof *list);
+  uint32_t rank = 0;
+  bool new;
+
+  for (size_t i = 0; i < n; i++)
+    list[i] = roots->accessed.list.v[i];
+  qsort (list, n, sizeof *list, compare_pairs);
+  for (size_t i = 0; i < n; i++)
+    {
+      rank = i > 0 && list[i].a == list[i - 1].a ? rank + 1 : 0;
+      *pairs_value (ranks, list[i].a, list[i].b, &new) = rank;
+    }
+  free (list);
+}
+
+/* Access string STRING from TYPE on in the members that are left.  NULL if
+   nothing in it changes.  The caller frees it.  */
+static char *
+move_access (const struct walk *w, struct pairs *ranks, uint32_t type,
+	     const char *string)
+{
+  struct core_access access;
+  bool moved = false, new;
+  char *text, *end;
+
+  if (!core_parse (string, &access))
+    return NULL;
+  for (uint32_t i = 1; i < access.n; i++)
+    {
+      uint32_t record = core_strip (w->btf, type), index = access.index[i];
+
+      if (!core_step (w->btf, record, index, &type))
+	break;
+      if (record < w->btf->first || walk_fate (w, record) != FATE_TRIMMED)
+	continue;
+      access.index[i] = *pairs_value (ranks, record, index, &new);
+      moved |= access.index[i] != index;
+    }
+  if (!moved)
+    return NULL;
+  end = text = mem_alloc (access.n, 11);
+  for (uint32_t i = 0; i < access.n; i++)
+    end += sprintf (end, i == 0 ? "%u" : ":%u", access.index[i]);
+  return text;
+}
+
+struct btf_ext *
+prune_ext (const struct walk *w, const struct btf_ext *ext,
+	   const uint32_t *ids, struct btf *out)
+{
+  VEC (char *) access = { 0 };
+  struct ext_records r = { 0 };
+  struct pairs ranks = { 0 };
+  struct btf_ext *map;
+
+  if (w->depth != DEPTH_MEMBER)
+    return ext_map (ext, w->btf, ids, out);
+  rank_members (w->roots, &ranks);
+  while (ext_next (ext, EXT_CORE, &r))
+    vec_push (&access, core_is_field (r.words[3])
+			 ? move_access (w, &ranks, r.words[1],
+					btf_string (w->btf, r.words[2]))
+			 : NULL);
+  map = ext_map_access (ext, w->btf, ids, out, (const char *const *) access.v);
+  for (size_t i = 0; i < access.n; i++)
+    free (access.v[i]);
+  vec_free (&access);
+  pairs_free (&ranks);
+  return map;
+}
+
+struct pruned
+prune_unit (const struct btf *btf, const struct btf_ext *ext, enum depth depth)
+{
+  struct roots roots = { 0 };
+  struct walk walk = { .btf = btf, .roots = &roots, .depth = depth };
+  struct pruned p = { .ids = mem_alloc (btf->ntypes, sizeof *p.ids) };
+
+  roots_of_object (&roots, btf, ext, NULL);
+  walk_run (&walk);
+  p.btf = prune_apply (&walk, p.ids);
+  if (ext != NULL)
+    p.ext = prune_ext (&walk, ext, p.ids, p.btf);
+  walk_free (&walk);
+  roots_free (&roots);
+  return p;
+}
+
+void
+pruned_free (struct pruned *p)
+{
+  btf_free (p->btf);
+  ext_free (p->ext);
+  free (p->ids);
 }

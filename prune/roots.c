@@ -3,7 +3,10 @@
 
 #include "roots.h"
 
+#include <ctype.h>
+#include <errno.h>
 #include <fnmatch.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -26,9 +29,135 @@ is_kind (uint32_t kind, uint32_t wanted)
 	 || (kind == BTF_ENUM64 && wanted == BTF_ENUM);
 }
 
+/* ---- What is spelt nearly so.  */
+
+enum
+{
+  MAX_NEAR = 3,	 /* Names to tell.  */
+  MAX_NAME = 128 /* Longer ones are not compared.  */
+};
+
+/* How many letters have to be changed, added or left out to make B of A; MAX +
+   1 if that is more than MAX.  */
+static unsigned
+distance (const char *a, const char *b, unsigned max)
+{
+  size_t n = strlen (a), m = strlen (b);
+  unsigned row[MAX_NAME + 1];
+
+  if (n > MAX_NAME || m > MAX_NAME || (n > m ? n - m : m - n) > max)
+    return max + 1;
+  for (size_t j = 0; j <= m; j++)
+    row[j] = j;
+  for (size_t i = 1; i <= n; i++)
+    {
+      unsigned diagonal = row[0]++, least = row[0];
+
+      for (size_t j = 1; j <= m; j++)
+	{
+	  unsigned change = diagonal + (a[i - 1] != b[j - 1]);
+	  unsigned other = (row[j] < row[j - 1] ? row[j] : row[j - 1]) + 1;
+
+	  diagonal = row[j];
+	  row[j] = change < other ? change : other;
+	  least = row[j] < least ? row[j] : least;
+	}
+      if (least > max)
+	return max + 1;
+    }
+  return row[m];
+}
+
+/* Types whose names are near, the nearest first.  */
+struct near
+{
+  unsigned n;
+  struct
+  {
+    uint32_t type;
+    unsigned distance;
+  } list[MAX_NEAR];
+};
+
+static void
+note_near (struct near *near, const struct btf *btf, uint32_t type,
+	   unsigned distance)
+{
+  unsigned at = near->n;
+
+  for (unsigned i = 0; i < near->n; i++)
+    if (btf_kind_of (btf, near->list[i].type) == btf_kind_of (btf, type)
+	&& strcmp (btf_name (btf, near->list[i].type), btf_name (btf, type))
+	     == 0)
+      return;
+  while (at > 0 && near->list[at - 1].distance > distance)
+    at--;
+  if (at == MAX_NEAR)
+    return;
+  if (near->n < MAX_NEAR)
+    near->n++;
+  for (unsigned i = near->n - 1; i > at; i--)
+    near->list[i] = near->list[i - 1];
+  near->list[at].type = type;
+  near->list[at].distance = distance;
+}
+
+/* S in lower case.  The caller frees it.  */
+static char *
+lower (const char *s)
+{
+  char *copy = mem_printf ("%s", s);
+
+  for (char *p = copy; *p != '\0'; p++)
+    *p = tolower ((unsigned char) *p);
+  return copy;
+}
+
+/* "KIND:NAME, KIND:NAME": types of BTF whose names are like NAME, or "".  The
+   caller frees it.  */
+static char *
+near_names (const struct btf *btf, const char *name)
+{
+  unsigned max = strlen (name) / 3;
+  struct near near = { 0 };
+  char *text = mem_printf ("%s", "");
+
+  for (uint32_t t = btf->first; t < btf_end (btf); t++)
+    {
+      const char *other = btf_name (btf, t);
+      unsigned d = *other != '\0' ? distance (name, other, max) : max + 1;
+
+      if (d <= max)
+	note_near (&near, btf, t, d);
+    }
+  for (unsigned i = 0; i < near.n; i++)
+    {
+      uint32_t type = near.list[i].type;
+      char *kind = lower (btf_kinds[btf_kind_of (btf, type)].name);
+      char *longer = mem_printf ("%s%s%s:%s", text, i > 0 ? ", " : "", kind,
+				 btf_name (btf, type));
+
+      free (kind);
+      free (text);
+      text = longer;
+    }
+  return text;
+}
+
+static void
+report_none (const struct btf *btf, const char *pattern, const char *glob,
+	     struct diag *d)
+{
+  char *near = near_names (btf, glob);
+
+  diag_error (d, btf->name, "has no type that matches '%s'%s%s", pattern,
+	      *near != '\0' ? "; it has " : "", near);
+  free (near);
+}
+
 uint32_t *
-roots_find (const struct btf *btf, const char *pattern, uint32_t *n,
-	    struct diag *d)
+roots_find (const struct btf *btf, const char *option, const char *pattern,
+	    uint32_t *n, struct diag *d)
 {
   const char *colon = strchr (pattern, ':');
   const char *glob = colon != NULL ? colon + 1 : pattern;
@@ -38,7 +167,7 @@ roots_find (const struct btf *btf, const char *pattern, uint32_t *n,
   if (colon != NULL
       && (kind = kind_called (pattern, colon - pattern)) == BTF_UNKN)
     {
-      diag_error (d, "--root",
+      diag_error (d, option,
 		  "'%s' begins with '%.*s', which is no kind of"
 		  " type",
 		  pattern, (int) (colon - pattern), pattern);
@@ -53,7 +182,42 @@ roots_find (const struct btf *btf, const char *pattern, uint32_t *n,
 	vec_push (&found, t);
     }
   if (found.n == 0)
-    diag_error (d, btf->name, "has no type that matches '%s'", pattern);
+    report_none (btf, pattern, glob, d);
   *n = found.n;
   return found.v;
+}
+
+/* ---- Files.  */
+
+bool
+patterns_read (struct patterns *p, const char *path, struct diag *d)
+{
+  FILE *f = fopen (path, "re");
+  char *line = NULL;
+  size_t room = 0;
+  ssize_t n;
+  bool ok;
+
+  if (f == NULL)
+    return diag_error (d, path, "cannot be read: %s", strerror (errno));
+  while (errno = 0, (n = getline (&line, &room, f)) >= 0)
+    {
+      while (n > 0 && strchr (" \t\r\n", line[n - 1]) != NULL)
+	line[--n] = '\0';
+      if (n > 0 && line[0] != '#')
+	vec_push (&p->list, arena_strdup (&p->names, line));
+    }
+  ok = !ferror (f);
+  if (!ok)
+    diag_error (d, path, "cannot be read: %s", strerror (errno));
+  free (line);
+  fclose (f);
+  return ok;
+}
+
+void
+patterns_free (struct patterns *p)
+{
+  vec_free (&p->list);
+  arena_free (&p->names);
 }

@@ -1,5 +1,5 @@
 # about: of a map's definition key, value and inner maps are followed, through typedefs and qualifiers
-# run: btf-prune --depth forward --root var:m --root var:outer -o m.btf a.btf && btf-dump --raw m.btf
+# run: btf-prune --depth forward --only --root var:m --root var:outer -o m.btf a.btf && btf-dump --raw m.btf
 == a.btf
 [int] INT 'int' size=4 bits_offset=0 nr_bits=32 encoding=SIGNED
 [maps] DATASEC '.maps' size=56

@@ -6,7 +6,7 @@
 == stdout
 a.btf
 == stderr
-btf-prune: a.btf: has no type that matches 'struct:b'
+btf-prune: a.btf: has no type that matches 'struct:b'; it has typedef:b
 btf-prune: a.btf: has no type that matches 'c'
 == status
 2

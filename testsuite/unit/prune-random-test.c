@@ -20,17 +20,17 @@
 #include <string.h>
 
 /* A model that was pruned, and how.  */
-struct pruned
+struct result
 {
   struct walk walk;
   uint32_t *ids;
   struct btf *out;
 };
 
-static struct pruned
+static struct result
 prune (const struct btf *btf, const struct roots *roots, enum depth depth)
 {
-  struct pruned p = { .walk = { .btf = btf, .roots = roots, .depth = depth } };
+  struct result p = { .walk = { .btf = btf, .roots = roots, .depth = depth } };
 
   p.ids = mem_alloc (btf->ntypes, sizeof *p.ids);
   walk_run (&p.walk);
@@ -39,7 +39,7 @@ prune (const struct btf *btf, const struct roots *roots, enum depth depth)
 }
 
 static void
-pruned_free (struct pruned *p)
+result_free (struct result *p)
 {
   walk_free (&p->walk);
   btf_free (p->out);
@@ -60,7 +60,8 @@ random_roots (struct random *r, const struct btf *btf)
       uint32_t type = btf->first + random_below (r, btf->ntypes);
       uint32_t n = btf_nitems (btf, type), kind = btf_kind_of (btf, type);
 
-      roots_add (&roots, type, needs[random_below (r, sizeof needs)], 0);
+      roots_add (&roots, type, needs[random_below (r, sizeof needs)],
+		 ROOT_GIVEN, 0);
       if ((kind == BTF_STRUCT || kind == BTF_UNION) && n > 0)
 	pairs_number (&roots.accessed, type, random_below (r, n), &new);
     }
@@ -68,14 +69,14 @@ random_roots (struct random *r, const struct btf *btf)
 }
 
 static uint32_t
-new_id (const struct pruned *p, uint32_t type)
+new_id (const struct result *p, uint32_t type)
 {
   return type < p->walk.btf->first ? type : p->ids[type - p->walk.btf->first];
 }
 
 /* Whether record A of the output is record B of the old model, translated.  */
 static bool
-same_record (const struct pruned *p, uint32_t a, uint32_t b)
+same_record (const struct result *p, uint32_t a, uint32_t b)
 {
   const struct btf *old = p->walk.btf;
   struct btf_words x = btf_words (p->out, a), y = btf_words (old, b);
@@ -98,7 +99,7 @@ same_record (const struct pruned *p, uint32_t a, uint32_t b)
 
 /* Whether the items of A are some of those of B, in the same order.  */
 static bool
-some_items (const struct pruned *p, uint32_t a, uint32_t b)
+some_items (const struct result *p, uint32_t a, uint32_t b)
 {
   const struct btf *old = p->walk.btf;
   const struct btf_kind *k = &btf_kinds[btf_kind_of (old, b)];
@@ -127,7 +128,7 @@ some_items (const struct pruned *p, uint32_t a, uint32_t b)
 }
 
 static bool
-is_forward_of (const struct pruned *p, uint32_t a, uint32_t b)
+is_forward_of (const struct result *p, uint32_t a, uint32_t b)
 {
   return btf_kind_of (p->out, a) == BTF_FWD
 	 && strcmp (btf_name (p->out, a), btf_name (p->walk.btf, b)) == 0
@@ -137,7 +138,7 @@ is_forward_of (const struct pruned *p, uint32_t a, uint32_t b)
 /* Whether what declaration tag A is about is what B was about: the member of
    the same place, if it is one.  */
 static bool
-same_tag (const struct pruned *p, uint32_t a, uint32_t b)
+same_tag (const struct result *p, uint32_t a, uint32_t b)
 {
   const struct btf *old = p->walk.btf;
   const btf_word *x = btf_record (p->out, a), *y = btf_record (old, b);
@@ -151,7 +152,7 @@ same_tag (const struct pruned *p, uint32_t a, uint32_t b)
 }
 
 static bool
-is_faithful (const struct pruned *p, uint32_t a, uint32_t b)
+is_faithful (const struct result *p, uint32_t a, uint32_t b)
 {
   return is_forward_of (p, a, b)
 	 || (btf_kind_of (p->out, a) == BTF_DECL_TAG
@@ -165,7 +166,7 @@ is_faithful (const struct pruned *p, uint32_t a, uint32_t b)
 
 /* Check that P's output is a sub-model.  */
 static void
-check_sub_model (struct verdicts *v, const struct pruned *p,
+check_sub_model (struct verdicts *v, const struct result *p,
 		 unsigned long seed)
 {
   const struct btf *old = p->walk.btf;
@@ -201,14 +202,14 @@ check_sub_model (struct verdicts *v, const struct pruned *p,
 
 /* ROOTS for the output of P.  */
 static struct roots
-map_roots (const struct pruned *p, const struct roots *roots)
+map_roots (const struct result *p, const struct roots *roots)
 {
   struct roots out = { 0 };
   bool new;
 
   for (size_t i = 0; i < roots->list.n; i++)
     roots_add (&out, new_id (p, roots->list.v[i].type), roots->list.v[i].need,
-	       0);
+	       ROOT_GIVEN, 0);
   for (size_t i = 0; i < roots->accessed.list.n; i++)
     {
       const struct pair *a = &roots->accessed.list.v[i];
@@ -241,15 +242,15 @@ same_bytes (const struct btf *a, const struct btf *b)
 }
 
 static void
-check_again (struct verdicts *v, const struct pruned *p, unsigned long seed)
+check_again (struct verdicts *v, const struct result *p, unsigned long seed)
 {
   struct roots roots = map_roots (p, p->walk.roots);
-  struct pruned again = prune (p->out, &roots, p->walk.depth);
+  struct result again = prune (p->out, &roots, p->walk.depth);
 
   verdict_check (v, "pruning again changes nothing",
 		 same_bytes (p->out, again.out), "seed %lu, depth %d", seed,
 		 p->walk.depth);
-  pruned_free (&again);
+  result_free (&again);
   roots_free (&roots);
 }
 
@@ -271,7 +272,7 @@ check_union (struct verdicts *v, const struct btf *btf, const struct roots *a,
 	     const struct roots *b, enum depth depth, unsigned long seed)
 {
   struct roots both = { 0 };
-  struct pruned x, y, z;
+  struct result x, y, z;
   bool new;
 
   for (int i = 0; i < 2; i++)
@@ -279,7 +280,8 @@ check_union (struct verdicts *v, const struct btf *btf, const struct roots *a,
       const struct roots *from = i == 0 ? a : b;
 
       for (size_t k = 0; k < from->list.n; k++)
-	roots_add (&both, from->list.v[k].type, from->list.v[k].need, 0);
+	roots_add (&both, from->list.v[k].type, from->list.v[k].need,
+		   ROOT_GIVEN, 0);
       for (size_t k = 0; k < from->accessed.list.n; k++)
 	pairs_number (&both.accessed, from->accessed.list.v[k].a,
 		      from->accessed.list.v[k].b, &new);
@@ -296,9 +298,9 @@ check_union (struct verdicts *v, const struct btf *btf, const struct roots *a,
 	   that the other needs.  */
 	|| depth == DEPTH_MEMBER,
       "seed %lu, depth %d: type %u", seed, depth, t);
-  pruned_free (&x);
-  pruned_free (&y);
-  pruned_free (&z);
+  result_free (&x);
+  result_free (&y);
+  result_free (&z);
   roots_free (&both);
 }
 
@@ -318,7 +320,7 @@ main (int argc, char **argv)
 
       for (enum depth depth = DEPTH_TYPE; depth <= DEPTH_MEMBER; depth++)
 	{
-	  struct pruned p = prune (btf, &a, depth);
+	  struct result p = prune (btf, &a, depth);
 
 	  for (size_t i = 0; i < a.list.n; i++)
 	    verdict_check (&v, "roots are kept",
@@ -327,7 +329,7 @@ main (int argc, char **argv)
 	  check_sub_model (&v, &p, seed);
 	  check_again (&v, &p, seed);
 	  check_union (&v, btf, &a, &b, depth, seed);
-	  pruned_free (&p);
+	  result_free (&p);
 	}
       roots_free (&a);
       roots_free (&b);
