@@ -284,7 +284,8 @@ write_linked (const struct object *o, const struct object_sections *s,
 	      struct outfile *out, struct diag *d)
 {
   struct elf_edit edits[2]
-    = { { ".BTF", as_bytes (&s->btf) }, { ".BTF.ext", as_bytes (&s->ext) } };
+    = { { .name = ".BTF", .bytes = as_bytes (&s->btf) },
+	{ .name = ".BTF.ext", .bytes = as_bytes (&s->ext) } };
 
   return elf_rewrite (o->input->elf, edits, s->ext.size > 0 ? 2 : 1, false,
 		      out, d);
