@@ -11,7 +11,10 @@
    Of the arguments it needs the name of the output only [output_name], and
    whether there is an output it sees from the file, not from the arguments
    [was_written]: after `ld --version' an a.out from yesterday is left alone.
- */
+
+   GNU ld for BPF is another matter: what it writes is not only unmerged but
+   wrong, and its inputs are needed to repair it (repair.c).  So that linker,
+   if it is the one to run [is_bpf_ld], gets the plugin to load.  */
 
 #include "cli.h"
 #include "objects.h"
@@ -21,6 +24,8 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <spawn.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
@@ -41,7 +46,9 @@ static const char doc[]
   = "Merge the BTF of linked files, whatever the linker.\v"
     "This program is not called by its own name: compilers find it as their "
     "linker in the directory given with -B.\n\n"
-    "BTF_LD_REAL=FILE in the environment says which linker it runs.";
+    "BTF_LD_REAL=FILE in the environment says which linker it runs. "
+    "BTF_LD_PLUGIN=FILE is the plugin that GNU ld for BPF is told to load; by "
+    "default it is the installed one.";
 
 /* The last component of PATH.  */
 static const char *
@@ -180,6 +187,80 @@ output_name (int argc, char **argv)
   return strcmp (name, "-") == 0 ? "./-" : name;
 }
 
+/* Whether ARGV asks for a relocatable file (-r).  */
+static bool
+is_relocatable (int argc, char **argv)
+{
+  for (int i = 1; i < argc; i++)
+    if (takes_option (argv[i]))
+      i++;
+    else if (strcmp (argv[i], "-r") == 0 || strcmp (argv[i], "-i") == 0
+	     || strcmp (argv[i], "--relocatable") == 0
+	     || strcmp (argv[i], "-relocatable") == 0)
+      return true;
+  return false;
+}
+
+/* Whether LINKER is GNU ld for BPF.  It says so when asked for its output
+   format; but asking takes a moment in each link, so only programs are asked
+   that have the name of that machine somewhere in their paths: bpf-ld,
+   lib/gcc/bpf/16/ld, bpf-unknown-none/bin/ld.  */
+static bool
+is_bpf_ld (const char *linker)
+{
+  static const char format[] = "elf64-bpf";
+  char answer[sizeof format - 1];
+  posix_spawn_file_actions_t actions;
+  char *argv[] = { (char *) linker, "--print-output-format", NULL };
+  int to[2], status;
+  pid_t child;
+  size_t n;
+  FILE *f;
+
+  if (strstr (linker, "bpf") == NULL || pipe2 (to, O_CLOEXEC) != 0)
+    return false;
+  if (posix_spawn_file_actions_init (&actions) != 0
+      || posix_spawn_file_actions_adddup2 (&actions, to[1], STDOUT_FILENO) != 0
+      || posix_spawn_file_actions_addopen (&actions, STDERR_FILENO,
+					   "/dev/null", O_WRONLY, 0)
+	   != 0)
+    diag_no_memory ();
+  if (posix_spawn (&child, linker, &actions, NULL, argv, environ) != 0)
+    child = -1;
+  posix_spawn_file_actions_destroy (&actions);
+  close (to[1]);
+  f = fdopen (to[0], "r");
+  n = f == NULL ? 0 : fread (answer, 1, sizeof answer, f);
+  if (f != NULL)
+    fclose (f);
+  while (child > 0 && waitpid (child, &status, 0) < 0 && errno == EINTR)
+    continue;
+  return n == sizeof answer && memcmp (answer, format, n) == 0;
+}
+
+/* ARGV with the arguments for GNU ld for BPF before all others.  Programs for
+   BPF state the license in each object: with -r, muldefs lets GNU ld take
+   that, and the plugin refuses other symbols that are defined twice.  The
+   caller frees it.  */
+static char **
+add_plugin (int argc, char **argv, bool relocatable)
+{
+  const char *plugin = getenv ("BTF_LD_PLUGIN");
+  VEC (char *) words = { 0 };
+
+  vec_push (&words, argv[0]);
+  vec_push (&words, "-plugin");
+  vec_push (&words, (char *) (plugin != NULL ? plugin : BTF_PLUGIN));
+  if (relocatable)
+    {
+      vec_push (&words, "-z");
+      vec_push (&words, "muldefs");
+    }
+  for (int i = 1; i <= argc; i++) /* The NULL, too.  */
+    vec_push (&words, argv[i]);
+  return words.v;
+}
+
 /* A file as it is before the link.  FD keeps it from being deleted altogether,
    so that no new file can have its inode number.  */
 struct before
@@ -293,24 +374,41 @@ merge (const char *output, struct diag *d)
   return LINK_FAILED;
 }
 
+/* Run LINKER, one that knows plugins and BPF, with the plugin.  */
+static int
+link_bpf (const char *linker, int argc, char **argv, bool relocatable,
+	  struct diag *d)
+{
+  char **words = add_plugin (argc, argv, relocatable);
+  int status = run (linker, words, d);
+
+  free (words);
+  return status;
+}
+
 static int
 link_and_merge (int argc, char **argv, struct diag *d)
 {
   char **words = argv, *linker;
+  int nwords = argc, status;
   const char *output;
   struct before before;
-  int status;
 
   diag_set_no_memory (no_memory);
-  if (!note_seen ("/proc/self/exe", d) || !cli_expand (&argc, &words, d)
+  if (!note_seen ("/proc/self/exe", d) || !cli_expand (&nwords, &words, d)
       || (linker = find_linker (base_name (argv[0]), d)) == NULL
       || !note_seen (linker, d))
     return LINK_FAILED;
-  output = output_name (argc, words);
-  before = look_before (output);
-  status = run (linker, argv, d);
-  if (status == 0 && was_written (output, &before))
-    status = merge (output, d);
+  if (is_bpf_ld (linker))
+    status = link_bpf (linker, argc, argv, is_relocatable (nwords, words), d);
+  else
+    {
+      output = output_name (nwords, words);
+      before = look_before (output);
+      status = run (linker, argv, d);
+      if (status == 0 && was_written (output, &before))
+	status = merge (output, d);
+    }
   free (linker);
   return status;
 }

@@ -6,7 +6,12 @@
    is complete it merges what is in it, as `btf-link --in-place' does.  So it
    need not know what became of an input: archives,
    --gc-sections, LTO, -r, link scripts, and plugins before or after this one
-   are the linker's business alone.  It claims no input and is not told of any.
+   are the linker's business alone.
+
+   It claims no input either, with one exception to that rule: GNU ld offers
+   plugins all inputs, and of BPF objects it keeps a copy [keep_input], because
+   their link has to be repaired (repair.c).  Of others it looks at the first
+   bytes.
 
    When is the output complete?  The interface has a cleanup hook, but in it
    the link has not ended: ld may still delete the output of a failed link,
@@ -27,15 +32,19 @@
 #include <stdint.h>
 #include <plugin-api.h>
 
+#include "archive.h"
 #include "elf.h"
 #include "objects.h"
 #include "outfile.h"
+#include "repair.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -53,6 +62,7 @@ static struct plugin
 
   bool keep_going;
   struct objects_options options;
+  struct repair repair; /* The BPF objects.  */
 } plugin = { .lock = PTHREAD_MUTEX_INITIALIZER };
 
 /* Hand a message to the linker.  With keep-going a merge that went wrong does
@@ -140,12 +150,124 @@ at_exit (int status, void *unused)
   plugin.status = status;
   if (status != 0 || !plugin.linking || !output_is_elf ())
     return;
+  if (repair_wants (&plugin.repair, plugin.output))
+    {
+      /* Nobody can want to keep on with a program that is wrong.  */
+      plugin.keep_going = false;
+      if (!repair_output (&plugin.repair, plugin.output, &plugin.options,
+			  &plugin.diag))
+	fail ();
+      return;
+    }
   if (objects_in_place (plugin.output, &plugin.options, &plugin.diag))
     return;
   if (!plugin.keep_going)
     fail ();
   diag_warning (&plugin.diag, plugin.output,
 		"left as the linker wrote it: its BTF is not merged");
+}
+
+/* Read SIZE bytes at OFFSET of FD.  Return how many there are.  */
+static size_t
+read_at (int fd, off_t offset, unsigned char *to, size_t size)
+{
+  size_t done = 0;
+  ssize_t n;
+
+  while (done < size
+	 && ((n = pread (fd, to + done, size - done, offset + done)) > 0
+	     || (n < 0 && errno == EINTR)))
+    if (n > 0)
+      done += n;
+  return done;
+}
+
+/* For messages that nobody needs.  */
+static void
+report_nothing (struct diag *d, enum diag_level level, const char *text)
+{
+  (void) d;
+  (void) level;
+  (void) text;
+}
+
+/* The name of the archive member FILE: "libx.a(a.o)"; or that of the archive
+   if it cannot be told.  */
+static char *
+member_name (const struct ld_plugin_input_file *file)
+{
+  enum
+  {
+    HEADER_SIZE = 60
+  };
+  struct diag quiet = { .report = report_nothing };
+  struct stat st;
+  char *name = NULL;
+  void *map;
+
+  if (fstat (file->fd, &st) != 0 || file->offset < HEADER_SIZE
+      || (map = mmap (NULL, st.st_size, PROT_READ, MAP_PRIVATE, file->fd, 0))
+	   == MAP_FAILED)
+    return mem_printf ("%s", file->name);
+  if (archive_is ((struct bytes){ map, st.st_size }))
+    {
+      struct archive a
+	= archive_open ((struct bytes){ map, st.st_size }, file->name);
+      struct archive_member m;
+
+      if (archive_member_at (&a, file->offset - HEADER_SIZE, &m, &quiet))
+	{
+	  name = mem_printf ("%s(%s)", file->name, m.name);
+	  free (m.name);
+	}
+    }
+  munmap (map, st.st_size);
+  return name == NULL ? mem_printf ("%s", file->name) : name;
+}
+
+/* If FILE is a BPF object, keep a copy: later there may be another file of
+   this name, or none.  What the linker says of its size need not be true.  */
+static void
+keep_input (const struct ld_plugin_input_file *file)
+{
+  unsigned char header[REPAIR_HEADER], *bytes;
+  struct stat st;
+  size_t size;
+
+  if (file->filesize < (off_t) sizeof header
+      || read_at (file->fd, file->offset, header, sizeof header)
+	   != sizeof header
+      || !repair_is_object (header) || fstat (file->fd, &st) != 0
+      || st.st_size < file->offset)
+    return;
+  size = st.st_size - file->offset;
+  if (size > (uintmax_t) file->filesize)
+    size = file->filesize;
+  bytes = mem_alloc (1, size);
+  size = read_at (file->fd, file->offset, bytes, size);
+  repair_keep (&plugin.repair,
+	       file->offset == 0 ? mem_printf ("%s", file->name)
+				 : member_name (file),
+	       bytes, size);
+}
+
+static enum ld_plugin_status
+claim_file (const struct ld_plugin_input_file *file, int *claimed)
+{
+  *claimed = 0;
+  keep_input (file);
+  return LDPS_OK;
+}
+
+/* Newer linkers also offer members of archives that they only look at.  */
+static enum ld_plugin_status
+claim_file_v2 (const struct ld_plugin_input_file *file, int *claimed,
+	       int known_used)
+{
+  *claimed = 0;
+  if (known_used)
+    keep_input (file);
+  return LDPS_OK;
 }
 
 static enum ld_plugin_status
@@ -207,6 +329,8 @@ parse_option (const char *text)
     plugin.options.stats = true;
   else if (strcmp (text, "keep-going") == 0)
     plugin.keep_going = true;
+  else if (strcmp (text, "no-strict") == 0)
+    plugin.options.no_strict = true;
   else if (strcmp (text, "explain") == 0)
     plugin.options.explain = true;
   else if ((value = value_of (text, "explain")) != NULL)
@@ -221,9 +345,52 @@ parse_option (const char *text)
   else
     done = diag_error (&plugin.diag, place,
 		       "unknown option; there are verbose, stats, "
-		       "explain[=[KIND:]NAME], out=FILE, jobs=N, keep-going");
+		       "explain[=[KIND:]NAME], out=FILE, jobs=N, keep-going,"
+		       " no-strict");
   free (place);
   return done;
+}
+
+/* The second kind of claim hook, which plugin-api.h has since binutils 2.42.
+   We may be built with an older one.  */
+enum
+{
+  REGISTER_CLAIM_FILE_HOOK_V2 = 35
+};
+typedef enum ld_plugin_status (*claim_file_hook_v2) (
+  const struct ld_plugin_input_file *file, int *claimed, int known_used);
+typedef enum ld_plugin_status (*register_claim_file_v2) (
+  claim_file_hook_v2 hook);
+
+/* What we need of what the linker offers.  */
+struct offer
+{
+  const char *output;
+  ld_plugin_register_all_symbols_read all_symbols_read;
+  ld_plugin_register_claim_file claim;
+  register_claim_file_v2 claim_v2;
+  bool gnu_ld; /* Others link no BPF.  */
+};
+
+static struct offer
+read_offer (const struct ld_plugin_tv *tv)
+{
+  struct offer o = { 0 };
+
+  for (; tv->tv_tag != LDPT_NULL; tv++)
+    if (tv->tv_tag == LDPT_MESSAGE)
+      plugin.message = tv->tv_u.tv_message;
+    else if (tv->tv_tag == LDPT_OUTPUT_NAME)
+      o.output = tv->tv_u.tv_string;
+    else if (tv->tv_tag == LDPT_REGISTER_ALL_SYMBOLS_READ_HOOK)
+      o.all_symbols_read = tv->tv_u.tv_register_all_symbols_read;
+    else if (tv->tv_tag == LDPT_REGISTER_CLAIM_FILE_HOOK)
+      o.claim = tv->tv_u.tv_register_claim_file;
+    else if ((int) tv->tv_tag == REGISTER_CLAIM_FILE_HOOK_V2)
+      memcpy (&o.claim_v2, &tv->tv_u, sizeof o.claim_v2);
+    else if (tv->tv_tag == LDPT_GNU_LD_VERSION)
+      o.gnu_ld = true;
+  return o;
 }
 
 /* Begin to watch the link that TV tells of.  False if it is none: nm, ar and
@@ -231,29 +398,27 @@ parse_option (const char *text)
 static bool
 watch (const struct ld_plugin_tv *tv)
 {
-  ld_plugin_register_all_symbols_read register_hook = NULL;
-  const char *output = NULL;
+  struct offer o = read_offer (tv);
 
-  for (; tv->tv_tag != LDPT_NULL; tv++)
-    if (tv->tv_tag == LDPT_MESSAGE)
-      plugin.message = tv->tv_u.tv_message;
-    else if (tv->tv_tag == LDPT_OUTPUT_NAME)
-      output = tv->tv_u.tv_string;
-    else if (tv->tv_tag == LDPT_REGISTER_ALL_SYMBOLS_READ_HOOK)
-      register_hook = tv->tv_u.tv_register_all_symbols_read;
-  if (plugin.message == NULL || output == NULL || register_hook == NULL)
+  if (plugin.message == NULL || o.output == NULL || o.all_symbols_read == NULL)
     return false;
+  /* A second -plugin of this file adds its options only.  */
+  if (plugin.output != NULL)
+    return true;
 
   diag_set_no_memory (no_memory);
   plugin.diag.report = report;
-  register_hook (all_symbols_read);
-  /* A second -plugin of this file adds its options only.  */
-  if (plugin.output == NULL)
+  plugin.output = absolute (o.output);
+  o.all_symbols_read (all_symbols_read);
+  if (o.gnu_ld && o.claim != NULL)
     {
-      plugin.output = absolute (output);
-      if (on_exit (at_exit, NULL) != 0)
-	diag_no_memory ();
+      /* Without the old hook GNU ld would not call the new one either.  */
+      o.claim (claim_file);
+      if (o.claim_v2 != NULL)
+	o.claim_v2 (claim_file_v2);
     }
+  if (on_exit (at_exit, NULL) != 0)
+    diag_no_memory ();
   return true;
 }
 

@@ -1,0 +1,38 @@
+# about: what -S, -x and --defsym do stays done, and the code is repaired nevertheless
+# requires: bpf-ld
+# requires: plugin
+# run: . $srcdir/btf.bpf/plugin-functions
+# run: for i in 1 2; do sed s/N/$i/ prog.s > $i.s; assemble $i; done
+# run: bpf_link 1.o 2.o -o plain.o
+# run: for option in -S -x --defsym=two=2 --emit-relocs; do bpf_link $option 1.o 2.o -o x.o; echo "$option:"; sections x.o | diff <(sections plain.o) - | grep '^[<>]' || true; symbols x.o | diff <(symbols plain.o) - | grep '^[<>]' || true; for s in .text raw_tp/1 raw_tp/2 .data; do section x.o $s | cmp - <(section plain.o $s); done; done
+== prog.s
+	.text
+	.type f, @function
+f:
+	mov %r0, N
+	exit
+	.section raw_tp/N,"ax",@progbits
+	.global progN
+	.type progN, @function
+progN:
+	call f
+	lddw %r1, v
+	exit
+	.data
+	.type v, @object
+	.size v, 8
+v:
+	.8byte N
+	.section .debug_macro,"",@progbits
+	.8byte N
+== stdout
+-S:
+< .debug_macro 000010 1
+-x:
+< 0 0 FUNC LOCAL .text f
+< 0 8 OBJECT LOCAL .data v
+< 10 0 FUNC LOCAL .text f
+< 8 8 OBJECT LOCAL .data v
+--defsym=two=2:
+> 2 0 NOTYPE GLOBAL ABS two
+--emit-relocs:
