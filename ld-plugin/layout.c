@@ -26,12 +26,15 @@ enum
 {
   SHT_LLVM_ADDRSIG_ = 0x6fff4c03,
 
-  /* Relocations; not all <elf.h> have them.  */
+  /* Relocations; not all <elf.h> have them.  Up to 2.40, binutils had some
+     numbers of its own.  */
   BPF_64_64 = 1,
   BPF_64_ABS64 = 2,
   BPF_64_ABS32 = 3,
   BPF_64_NODYLD32 = 4,
   BPF_64_32 = 10,
+  BPF_DATA_32 = 11,
+  BPF_DATA_64 = 12,
   BPF_GNU_64_16 = 256,
 
   INSN_SIZE = 8,
@@ -510,9 +513,11 @@ reloc_size (const struct moving *m)
     case BPF_GNU_64_16:
       return INSN_SIZE;
     case BPF_64_ABS64:
+    case BPF_DATA_64:
       return 8;
     case BPF_64_ABS32:
     case BPF_64_NODYLD32:
+    case BPF_DATA_32:
       return 4;
     default:
       return 0;

@@ -1,0 +1,21 @@
+# about: debug information of all objects is what it was
+# What bpf-ld does to it by itself: the names of the second object are those of
+# the first.
+# requires: bpf-ld
+# requires: plugin
+# requires: clang bpf
+# run: . $srcdir/btf.bpf/plugin-functions
+# run: clang -target bpf -O2 -gdwarf-4 -c one.c two.c
+# run: bpf_link one.o two.o -o x.o; bpf-ld -r one.o two.o -o y.o
+# run: names () { bpf-readelf --debug-dump=info $1 2> /dev/null | sed -n 's/.*DW_AT_name *:.*: //p' | sort; }
+# run: (names one.o; names two.o) | sort > want; names x.o | diff want -; ! names y.o | cmp -s want -
+# run: grep -e '\.c$' -e function want
+== one.c
+int first_function (int x) { return x; }
+== two.c
+int second_function (long y) { return y; }
+== stdout
+first_function
+one.c
+second_function
+two.c
