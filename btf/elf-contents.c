@@ -5,7 +5,10 @@
    before.  Of most files only what other code relies on is checked, since a
    linked program may hold anything that its own linker found right.  A BPF
    object is somebody's input to a link and about to be taken apart, so there
-   symbols must lie in their sections and relocations in theirs.  */
+   symbols must lie in their sections, relocations in theirs, and no section in
+   another [check_overlaps]: the link would change the bytes of one by the
+   relocations of the other, and a file of N bytes with sections over one
+   another could hold N * N / 64 bytes to link.  */
 
 #include "elf-contents.h"
 #include "elf-headers.h"
@@ -58,6 +61,58 @@ read_sections (struct elf_contents *c, struct diag *d)
       vec_push (&c->sections, section);
     }
   return true;
+}
+
+static int
+by_place (const void *a, const void *b)
+{
+  const struct elf_section *x = *(const struct elf_section *const *) a;
+  const struct elf_section *y = *(const struct elf_section *const *) b;
+
+  if (x->bytes.data != y->bytes.data)
+    return x->bytes.data < y->bytes.data ? -1 : 1;
+  return x->index < y->index ? -1 : 1;
+}
+
+/* Report that section B begins before section A ends.  */
+static bool
+overlap_error (const struct elf_contents *c, const struct elf_section *a,
+	       const struct elf_section *b, struct diag *d)
+{
+  const unsigned char *file = c->elf->bytes.data;
+  char *place = elf_section_place (c, b->index);
+
+  diag_error (d, place,
+	      "begins at byte %zu of the file, but section %u '%s' has bytes"
+	      " %zu to %zu",
+	      (size_t) (b->bytes.data - file), a->index, a->name,
+	      (size_t) (a->bytes.data - file),
+	      (size_t) (a->bytes.data - file) + a->bytes.size - 1);
+  free (place);
+  return false;
+}
+
+/* Check that no byte of the file belongs to two sections.  */
+static bool
+check_overlaps (const struct elf_contents *c, struct diag *d)
+{
+  VEC (const struct elf_section *) order = { 0 };
+  bool done = true;
+
+  for (size_t i = 1; i < c->sections.n; i++)
+    if (c->sections.v[i].bytes.data != NULL && c->sections.v[i].bytes.size > 0)
+      vec_push (&order, &c->sections.v[i]);
+  if (order.n > 1)
+    qsort (order.v, order.n, sizeof *order.v, by_place);
+  for (size_t i = 1; done && i < order.n; i++)
+    {
+      const struct elf_section *a = order.v[i - 1], *b = order.v[i];
+
+      if ((size_t) (b->bytes.data - a->bytes.data) < a->bytes.size)
+	done = overlap_error (c, a, b, d);
+    }
+  vec_free (&order);
+  return done;
 }
 
 /* The entries of the table in section S, each SIZE bytes; false with an error
@@ -301,7 +356,8 @@ elf_contents_read (const struct elf *elf, struct elf_contents *c,
 		   struct diag *d)
 {
   *c = (struct elf_contents){ .elf = elf };
-  if (!read_sections (c, d) || !read_symbols (c, d))
+  if (!read_sections (c, d) || (is_bpf_object (elf) && !check_overlaps (c, d))
+      || !read_symbols (c, d))
     return false;
   for (size_t i = 1; is_bpf_object (elf) && i < c->sections.n; i++)
     {

@@ -64,9 +64,10 @@ struct elf_contents
    BPF also the relocations.  A file without SHT_SYMTAB has no symbols here:
    what it exports (.dynsym) does not tell what there is.  Errors: more than
    one SHT_SYMTAB, sections beyond the file, symbols of sections that do not
-   exist, in a BPF object defined symbols beyond the end of their section,
-   relocations outside of their section or against symbols that do not exist,
-   and so on.  False after an error; elf_contents_free in any case.  */
+   exist, in a BPF object sections that lie over one another in the file,
+   defined symbols beyond the end of their section, relocations outside of
+   their section or against symbols that do not exist, and so on.  False after
+   an error; elf_contents_free in any case.  */
 bool elf_contents_read (const struct elf *elf, struct elf_contents *c,
 			struct diag *d);
 void elf_contents_free (struct elf_contents *c);
