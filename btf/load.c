@@ -19,6 +19,7 @@
 #include "read.h"
 #include "text.h"
 
+#include <elf.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -559,6 +560,13 @@ scan_image (void *context, size_t i, unsigned worker)
 
 /* ---- Blobs.  */
 
+bool
+load_is_bpf (const struct input *input)
+{
+  return input->elf != NULL && elf_machine (input->elf) == EM_BPF
+	 && elf_type (input->elf) == ET_REL;
+}
+
 static void
 list_blobs (struct job *job)
 {
@@ -566,6 +574,8 @@ list_blobs (struct job *job)
     {
       struct image *image = &job->images.v[i];
 
+      if (job->options->skip_bpf && load_is_bpf (&image->input))
+	image->blobs.n = 0;
       for (size_t j = 0; image->held.diag.errors == 0 && j < image->blobs.n;
 	   j++)
 	vec_push (&job->blobs, (struct blob){ .held.diag.report = diag_hold,
@@ -708,7 +718,8 @@ finish (struct job *job, struct load *l, const char *const *paths, size_t n,
 	  for (size_t j = 0; j < nblobs; j++, blob++)
 	    if (job->blobs.v[blob].unit != NULL)
 	      vec_push (&im->input.units, job->blobs.v[blob].unit);
-	  if (job->options->want_ext)
+	  if (job->options->want_ext
+	      && !(job->options->skip_bpf && load_is_bpf (&im->input)))
 	    note_unread_ext (im);
 	  diag_deliver (&im->held, d);
 	  for (size_t j = 0; j < nblobs; j++)

@@ -39,6 +39,8 @@ struct load_options
   const struct btf *base; /* For split BTF; borrowed.  NULL: none given.  */
   bool want_ext;	  /* Read .BTF.ext too.  */
   bool none_is_fine;	  /* A file without BTF is no error.  */
+  bool skip_bpf;	  /* Objects for BPF (load_is_bpf) get no units: who
+			     links them reads them in another way.  */
 };
 
 /* Everything that was loaded: owns the inputs, their units and the memory that
@@ -64,6 +66,9 @@ bool load_paths (struct load *l, const char *const *paths, size_t n,
 bool load_path (struct load *l, const char *path,
 		const struct load_options *options, struct diag *d);
 void load_free (struct load *l);
+
+/* Whether INPUT is a relocatable object for BPF.  */
+bool load_is_bpf (const struct input *input);
 
 /* Load a path that must hold exactly one unit and return it, owned by L.  NULL
    after an error.  */
