@@ -20,6 +20,7 @@
 
 #include "bpf.h"
 #include "bpf-unit.h"
+#include "explain.h"
 #include "quirks.h"
 #include "read.h"
 
@@ -537,7 +538,12 @@ ask_symbols (struct merge *m)
 static struct btf *
 merge_types (struct merge *m, struct pool *pool, struct dedup_stats *stats)
 {
-  struct dedup_options options = { 0 };
+  struct explain explain = { .units = m->models.v,
+			     .name = m->options->explain_name,
+			     .d = m->d };
+  struct dedup_options options
+    = { .conflict = m->options->explain ? explain_conflict : NULL,
+	.context = &explain };
   struct btf *merged;
 
   vec_reserve (&m->ids, m->models.n);
@@ -547,6 +553,8 @@ merge_types (struct merge *m, struct pool *pool, struct dedup_stats *stats)
 		  stats, m->d);
   for (size_t i = 0; i < m->units.n; i++)
     m->units.v[i].ids = m->ids.v[i];
+  if (merged != NULL && m->options->explain)
+    explain_end (&explain);
   return merged;
 }
 
