@@ -5,9 +5,21 @@
 
 #include <string.h>
 
-/* Take the next number off *STRING.  */
-static bool
-next_number (const char **string, uint32_t *v)
+const char *
+core_kind_name (uint32_t kind)
+{
+  static const char *const names[CORE_NR_KINDS]
+    = { "field_byte_offset", "field_byte_size", "field_exists",
+	"field_signed",	     "field_lshift",	"field_rshift",
+	"type_id_local",     "type_id_target",	"type_exists",
+	"type_size",	     "enumval_exists",	"enumval_value",
+	"type_matches" };
+
+  return kind < CORE_NR_KINDS ? names[kind] : NULL;
+}
+
+bool
+core_next_number (const char **string, uint32_t *v)
 {
   const char *s = *string;
   uint64_t number = 0;
@@ -33,7 +45,7 @@ core_parse (const char *string, struct core_access *access)
   access->n = 0;
   do
     if (access->n == CORE_MAX_NUMBERS
-	|| !next_number (&string, &access->index[access->n++]))
+	|| !core_next_number (&string, &access->index[access->n++]))
       return false;
   while (*string != '\0');
   return true;

@@ -33,6 +33,9 @@ enum core_kind
   CORE_NR_KINDS
 };
 
+/* "field_byte_offset"; NULL if there is no such KIND.  */
+const char *core_kind_name (uint32_t kind);
+
 static inline bool
 core_is_field (uint32_t kind)
 {
@@ -57,6 +60,9 @@ struct core_access
   uint32_t n;
   uint32_t index[CORE_MAX_NUMBERS];
 };
+
+/* Take the next number off *STRING, and the colon before it.  */
+bool core_next_number (const char **string, uint32_t *v);
 
 /* Parse STRING.  False if it is not one to 64 numbers with colons between. */
 bool core_parse (const char *string, struct core_access *access);

@@ -17,79 +17,12 @@
    follows at most 64 numbers and 32 qualifiers, so we do, too.  */
 
 #include "access.h"
+#include "core-relo.h"
 #include "diag.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum
-{
-  MAX_NUMBERS = 64,
-  MAX_QUALIFIERS = 32
-};
-
-enum core_kind
-{
-  CORE_LAST_FIELD_KIND = 5, /* 0 to 5 are about fields.  */
-  CORE_ENUMVAL_EXISTS = 10,
-  CORE_ENUMVAL_VALUE = 11
-};
-
-const char *
-core_kind_name (uint32_t kind)
-{
-  static const char *const names[]
-    = { "field_byte_offset", "field_byte_size", "field_exists",
-	"field_signed",	     "field_lshift",	"field_rshift",
-	"type_id_local",     "type_id_target",	"type_exists",
-	"type_size",	     "enumval_exists",	"enumval_value",
-	"type_matches" };
-
-  return kind < sizeof names / sizeof *names ? names[kind] : NULL;
-}
-
-/* TYPE without typedefs and qualifiers, or 0.  */
-static uint32_t
-strip (const struct btf *btf, uint32_t type)
-{
-  for (unsigned i = 0; i <= MAX_QUALIFIERS; i++)
-    switch (btf_kind_of (btf, type))
-      {
-      case BTF_TYPEDEF:
-      case BTF_VOLATILE:
-      case BTF_CONST:
-      case BTF_RESTRICT:
-      case BTF_TYPE_TAG:
-	type = btf_record (btf, type)[2];
-	break;
-      default:
-	return type;
-      }
-  return 0;
-}
-
-/* Take the next number off *ACCESS.  */
-static bool
-next_number (const char **access, uint32_t *v)
-{
-  const char *s = *access;
-  uint64_t number = 0;
-
-  if (*s == ':')
-    s++;
-  if (!(*s >= '0' && *s <= '9'))
-    return false;
-  for (; *s >= '0' && *s <= '9'; s++)
-    {
-      number = number * 10 + (*s - '0');
-      if (number > UINT32_MAX)
-	return false;
-    }
-  *v = number;
-  *access = s;
-  return *s == '\0' || *s == ':';
-}
 
 /* TYPE as C has it: "struct node", "node_t".  Anonymous ones by their id.  */
 static char *
@@ -97,7 +30,7 @@ spell (const struct btf *btf, uint32_t type)
 {
   static const char *const words[] = { "", "struct ", "union ", "enum ", "" };
   const char *name = btf_name (btf, type);
-  uint32_t target = strip (btf, type);
+  uint32_t target = core_strip (btf, type);
 
   if (type == 0)
     return mem_printf ("void");
@@ -115,7 +48,7 @@ spell (const struct btf *btf, uint32_t type)
 static bool
 follow (const struct btf *btf, uint32_t *type, uint32_t index, FILE *out)
 {
-  uint32_t t = strip (btf, *type);
+  uint32_t t = core_strip (btf, *type);
   const btf_word *item;
 
   switch (btf_kind_of (btf, t))
@@ -145,7 +78,7 @@ print_field (const struct btf *btf, uint32_t type, const char *access,
   uint32_t index;
   unsigned n = 0;
 
-  if (!next_number (&access, &index))
+  if (!core_next_number (&access, &index))
     {
       fputc ('?', out);
       return;
@@ -153,7 +86,7 @@ print_field (const struct btf *btf, uint32_t type, const char *access,
   if (index > 0)
     fprintf (out, "[%u]", index);
   while (*access != '\0')
-    if (++n >= MAX_NUMBERS || !next_number (&access, &index)
+    if (++n >= CORE_MAX_NUMBERS || !core_next_number (&access, &index)
 	|| !follow (btf, &type, index, out))
       {
 	fputs (".?", out);
@@ -166,12 +99,12 @@ static void
 print_enumerator (const struct btf *btf, uint32_t type, const char *access,
 		  FILE *out)
 {
-  uint32_t t = strip (btf, type), kind = btf_kind_of (btf, t), index;
+  uint32_t t = core_strip (btf, type), kind = btf_kind_of (btf, t), index;
   const btf_word *item;
   bool is_signed;
 
   if ((kind != BTF_ENUM && kind != BTF_ENUM64)
-      || !next_number (&access, &index) || *access != '\0'
+      || !core_next_number (&access, &index) || *access != '\0'
       || index >= btf_nitems (btf, t))
     {
       fputs ("::?", out);
@@ -202,9 +135,9 @@ core_access (const struct btf *btf, uint32_t kind, uint32_t type,
     diag_no_memory ();
   fputs (root, out);
   free (root);
-  if (kind <= CORE_LAST_FIELD_KIND)
+  if (core_is_field (kind))
     print_field (btf, type, access, out);
-  else if (kind == CORE_ENUMVAL_EXISTS || kind == CORE_ENUMVAL_VALUE)
+  else if (core_is_enum (kind))
     print_enumerator (btf, type, access, out);
   if (fclose (out) != 0)
     diag_no_memory ();

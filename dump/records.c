@@ -17,6 +17,7 @@
 
 #include "records.h"
 #include "access.h"
+#include "core-relo.h"
 #include "notation.h"
 
 #include <stdlib.h>

@@ -19,6 +19,7 @@
 #include "pool.h"
 #include "prune.h"
 #include "roots.h"
+#include "stats.h"
 
 #include <argp.h>
 #include <stdlib.h>
@@ -35,6 +36,11 @@ enum
   OPTION_BASE,
   OPTION_IN_PLACE,
   OPTION_FORMAT,
+  OPTION_WHY,
+  OPTION_WHY_ALL,
+  OPTION_LIST_ROOTS,
+  OPTION_STATS,
+  OPTION_DRY_RUN,
   MAX_JOBS = 256
 };
 
@@ -71,6 +77,20 @@ static const struct argp_option argp_options[] = {
     " besides leaves out members that nothing accesses of structs and unions"
     " that only functions and CO-RE relocations know",
     0 },
+  { NULL, 0, NULL, 0, "Questions, which are answered in place of output:", 3 },
+  { "why", OPTION_WHY, "[KIND:]GLOB", 0,
+    "Why are the types that match kept?  For each a line: what it is needed"
+    " by, from a root on",
+    0 },
+  { "why-all", OPTION_WHY_ALL, "[KIND:]GLOB", 0,
+    "The same, with a line for each root that needs it, the nearest first",
+    0 },
+  { "list-roots", OPTION_LIST_ROOTS, NULL, 0, "What are the roots?", 0 },
+  { "stats", OPTION_STATS, NULL, 0,
+    "What has which size?  By kind, by root, the largest types and what keeps"
+    " them",
+    0 },
+  { "dry-run", OPTION_DRY_RUN, NULL, 0, "How much would be left?", 0 },
   { NULL, 0, NULL, 0, "Other:", -1 },
   { "base", OPTION_BASE, "FILE", 0,
     "The FILEs hold split BTF over this one, and so does the output", 0 },
@@ -103,7 +123,8 @@ struct options
   bool has_depth;
   enum depth depth;
   unsigned jobs;
-  struct patterns roots, drops;
+  struct patterns roots, drops, why, why_all;
+  bool list_roots, stats, dry_run;
   const struct btf *base; /* Or NULL.  */
   struct diag *d;
 };
@@ -125,6 +146,14 @@ depth_called (const char *name, enum depth *depth)
   return false;
 }
 
+/* Whether there are questions, so that nothing is written.  */
+static bool
+asks (const struct options *o)
+{
+  return o->why.list.n + o->why_all.list.n > 0 || o->list_roots || o->stats
+	 || o->dry_run;
+}
+
 static void
 check_options (const struct options *o, struct argp_state *state)
 {
@@ -132,7 +161,9 @@ check_options (const struct options *o, struct argp_state *state)
     argp_error (state, "no FILE");
   if (o->in_place && (o->out != NULL || o->raw))
     argp_error (state, "--in-place goes without -o and --output-format=raw");
-  if (!o->in_place && o->inputs.n > 1)
+  if (asks (o) && o->out != NULL)
+    argp_error (state, "-o goes without questions");
+  if (!o->in_place && !asks (o) && o->inputs.n > 1)
     argp_error (state,
 		"one FILE at a time, not also '%s', but with"
 		" --in-place",
@@ -180,6 +211,21 @@ parse (int key, char *arg, struct argp_state *state)
 		    "--depth is 'type', 'forward' or 'member', not"
 		    " '%s'",
 		    arg);
+      break;
+    case OPTION_WHY:
+      vec_push (&o->why.list, arg);
+      break;
+    case OPTION_WHY_ALL:
+      vec_push (&o->why_all.list, arg);
+      break;
+    case OPTION_LIST_ROOTS:
+      o->list_roots = true;
+      break;
+    case OPTION_STATS:
+      o->stats = true;
+      break;
+    case OPTION_DRY_RUN:
+      o->dry_run = true;
       break;
     case OPTION_BASE:
       o->base_path = arg;
@@ -293,6 +339,7 @@ prune (const struct options *o, struct job *j)
   j->walk.btf = object->btf;
   j->walk.roots = &j->roots;
   j->walk.depth = o->has_depth ? o->depth : safe_depth (object);
+  j->walk.keep_edges = o->why_all.list.n > 0;
   if (!find_drops (o, j))
     return false;
   walk_run (&j->walk);
@@ -333,6 +380,57 @@ job_free (struct job *j)
   object_close (&j->object);
 }
 
+/* Answer for the types that the patterns of LIST match.  */
+static bool
+tell_why (const struct job *j, const char *option, const struct patterns *p,
+	  void (*print) (const struct why *, uint32_t, FILE *),
+	  const struct why *why, struct diag *d)
+{
+  bool ok = true;
+
+  for (size_t i = 0; i < p->list.n; i++)
+    {
+      uint32_t n,
+	*types = roots_find (j->object.btf, option, p->list.v[i], &n, d);
+
+      for (uint32_t k = 0; types != NULL && k < n; k++)
+	print (why, types[k], stdout);
+      ok = ok && types != NULL;
+      free (types);
+    }
+  return ok;
+}
+
+/* What would be left.  */
+static void
+tell_sizes (const struct job *j)
+{
+  const struct btf *old = j->object.btf;
+  size_t layout = sizeof (struct btf_layout) * old->layout.n;
+
+  printf ("%s: .BTF: %zu -> %zu bytes, %u -> %u types\n", j->path,
+	  old->hdr_len + old->records_size + layout + old->strings_size,
+	  j->sections.btf.size, old->ntypes, j->pruned.btf->ntypes);
+}
+
+/* Answer all questions about job J.  */
+static bool
+answer (const struct options *o, const struct job *j)
+{
+  const struct why why = { &j->walk, j->object.ext, o->roots.list.v };
+  bool ok;
+
+  if (o->dry_run || o->stats || o->inputs.n > 1)
+    tell_sizes (j);
+  if (o->list_roots)
+    why_list_roots (&why, stdout);
+  if (o->stats)
+    stats_print (&why, j->pruned.btf, j->pruned.ids, stdout);
+  ok = tell_why (j, "--why", &o->why, why_print, &why, o->d);
+  return tell_why (j, "--why-all", &o->why_all, why_print_all, &why, o->d)
+	 && ok;
+}
+
 /* Prune and write N files.  One that fails does not keep the others from it.
  */
 static bool
@@ -355,7 +453,9 @@ prune_batch (const struct options *o, const char *const *paths, size_t n,
 
       diag_deliver (&j->held, o->d);
       done = j->done
-	     && object_write (&j->object, &j->sections, out, o->raw, o->d)
+	     && (asks (o) ? answer (o, j)
+			  : object_write (&j->object, &j->sections, out,
+					  o->raw, o->d))
 	     && done;
       job_free (j);
     }
@@ -399,7 +499,7 @@ prune_all (struct options *o)
 static bool
 check_output (const struct options *o)
 {
-  return o->in_place || o->out != NULL || !isatty (STDOUT_FILENO)
+  return o->in_place || asks (o) || o->out != NULL || !isatty (STDOUT_FILENO)
 	 || diag_error (o->d, "standard output",
 			"is a terminal, which BTF would garble: name a file"
 			" with -o");
@@ -411,7 +511,7 @@ main (int argc, char **argv)
   static const struct argp argp
     = { .options = argp_options,
 	.parser = parse,
-	.args_doc = "-o OUT FILE\n--in-place FILE...",
+	.args_doc = "-o OUT FILE\n--in-place FILE...\n--why TYPE FILE...",
 	.doc = doc };
   struct diag_stderr d;
   struct options o = { .d = &d.diag };
@@ -423,6 +523,8 @@ main (int argc, char **argv)
   done = !o.bad && check_output (&o) && prune_all (&o);
   patterns_free (&o.roots);
   patterns_free (&o.drops);
+  patterns_free (&o.why);
+  patterns_free (&o.why_all);
   vec_free (&o.inputs);
   return cli_finish (&d.diag, done ? EXIT_DONE : EXIT_TROUBLE);
 }

@@ -116,6 +116,8 @@ reach (struct walk *w, uint32_t type, enum need need, uint32_t from,
 
   if (type < w->btf->first) /* Void, or the base's.  */
     return;
+  if (w->keep_edges && from != STEP_ROOT)
+    vec_push (&w->edges, (struct walk_edge){ from, type, need });
   needs = &w->needs[type - w->btf->first];
   if ((*needs & 1u << need) != 0)
     return;
@@ -397,6 +399,7 @@ walk_free (struct walk *w)
   free (w->priv);
   free (w->needs);
   vec_free (&w->steps);
+  vec_free (&w->edges);
 }
 
 bool

@@ -85,6 +85,13 @@ enum
   STEP_ROOT = UINT32_MAX
 };
 
+/* That step FROM leads to NEED of TYPE.  */
+struct walk_edge
+{
+  uint32_t from, type;
+  uint8_t need;
+};
+
 struct walk
 {
   const struct btf *btf;
@@ -98,6 +105,8 @@ struct walk
   /* The first way to each need of each type.  Breadth first, so it is one of
      the shortest.  */
   VEC (struct step) steps;
+  bool keep_edges;
+  VEC (struct walk_edge) edges; /* All of them, if they are kept.  */
   struct walk_private *priv;
 };
 

@@ -3,7 +3,6 @@
 # run: clang -target bpf -g -O2 -c p.c && btf-prune -o q.o p.o
 # run: for i in p q; do (readelf -sW $i.o | sed 's/^ *[0-9]*: //; s/DEFAULT *[0-9]* /DEFAULT /'; for s in raw_tp/x .maps license .rodata .strtab; do readelf -x $s $i.o; done; readelf -rW $i.o | grep -A99 "'.relraw_tp/x'" | grep -v 'Relocation section' | sed '/^$/q') > $i.txt 2>&1; done
 # run: diff p.txt q.txt && readelf -SW q.o | grep -c rel.BTF || true
-# run: bpftool prog load q.o /sys/fs/bpf/x 2>&1 | grep -i 'error.*BTF' || true
 == p.c
 #define SEC(x) __attribute__ ((section (x), used))
 struct { int (*type)[2]; int (*max_entries)[1]; int *key; long *value; } m SEC (".maps");
