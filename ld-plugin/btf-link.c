@@ -3,8 +3,9 @@
 
    This file is the command line; the steps are those of objects.h.  */
 
-#include "objects.h"
+#include "bpf.h"
 #include "cli.h"
+#include "objects.h"
 
 #include <argp.h>
 #include <stdio.h>
@@ -19,8 +20,12 @@ enum
   OPTION_STATS,
   OPTION_BASE,
   OPTION_NO_DEDUP,
+  OPTION_NO_STRICT,
+  OPTION_KEEP_DWARF,
   OPTION_IN_PLACE,
-  OPTION_BUILD_ID
+  OPTION_BUILD_ID,
+  OPTION_KEEP_EXTERNS,
+  OPTION_ALLOC
 };
 
 static const struct argp_option argp_options[] = {
@@ -29,8 +34,9 @@ static const struct argp_option argp_options[] = {
     "Write to OUT; without it, to standard output unless that is a terminal",
     0 },
   { "output-format", OPTION_FORMAT, "FORMAT", 0,
-    "'raw', one blob of BTF, which is the default; or 'elf', a relocatable"
-    " object with a section .BTF, for the machine of the first ELF input",
+    "'raw', one blob of BTF; or 'elf', a relocatable object, which is the"
+    " default if OUT ends in '.o': objects for BPF are linked, code and all;"
+    " of others the object has a section .BTF only",
     0 },
   { "in-place", OPTION_IN_PLACE, NULL, 0,
     "Replace the .BTF in each FILE, which a linker has written", 0 },
@@ -38,9 +44,25 @@ static const struct argp_option argp_options[] = {
     "With --in-place: compute the build-id anew; without, it stays, and covers"
     " the code and data of the linker's output but not the merged BTF",
     0 },
+  { "keep-externs", OPTION_KEEP_EXTERNS, NULL, 0,
+    "With --in-place: keep the functions and variables that a final link has"
+    " not defined",
+    0 },
+  { "alloc", OPTION_ALLOC, NULL, 0,
+    "With --in-place, for kernels: put .BTF of the output of ld -r into the"
+    " program's memory, or complete it there after the final link, in its "
+    "size",
+    0 },
   { NULL, 0, NULL, 0, "Merging:", 2 },
   { "base", OPTION_BASE, "FILE", 0,
     "The inputs are split BTF over FILE, and so is the output", 0 },
+  { "no-strict", OPTION_NO_STRICT, NULL, 0,
+    "Linking BPF: declarations of one symbol that disagree are warnings, not"
+    " errors",
+    0 },
+  { "keep-dwarf", OPTION_KEEP_DWARF, NULL, 0,
+    "Linking BPF: link the sections .debug* too; without, they are left out",
+    0 },
   { "no-dedup", OPTION_NO_DEDUP, NULL, 0,
     "Keep all types of all units, also equal ones", 0 },
   { "relocatable", 'r', NULL, 0,
@@ -85,9 +107,17 @@ struct command
   struct objects_options options;
   struct diag *d;
   const char *out;
-  bool in_place, keep_apart, bad;
+  bool in_place, keep_apart, format_given, bad;
   VEC (const char *) inputs;
 };
+
+static bool
+ends_in (const char *text, const char *end)
+{
+  size_t length = strlen (text), n = strlen (end);
+
+  return length >= n && strcmp (text + length - n, end) == 0;
+}
 
 static error_t
 parse (int key, char *arg, struct argp_state *state)
@@ -100,6 +130,7 @@ parse (int key, char *arg, struct argp_state *state)
       c->out = arg;
       break;
     case OPTION_FORMAT:
+      c->format_given = true;
       if (strcmp (arg, "elf") == 0)
 	c->options.format = OBJECTS_ELF;
       else if (strcmp (arg, "raw") == 0)
@@ -113,8 +144,20 @@ parse (int key, char *arg, struct argp_state *state)
     case OPTION_BUILD_ID:
       c->options.build_id = true;
       break;
+    case OPTION_KEEP_EXTERNS:
+      c->options.keep_externs = true;
+      break;
+    case OPTION_ALLOC:
+      c->options.alloc = true;
+      break;
     case OPTION_BASE:
       c->options.base = arg;
+      break;
+    case OPTION_NO_STRICT:
+      c->options.no_strict = true;
+      break;
+    case OPTION_KEEP_DWARF:
+      c->options.keep_dwarf = true;
       break;
     case OPTION_NO_DEDUP:
       c->options.no_dedup = true;
@@ -143,10 +186,14 @@ parse (int key, char *arg, struct argp_state *state)
       argp_error (state, "no input");
       break;
     case ARGP_KEY_END:
+      if (!c->format_given && c->out != NULL && ends_in (c->out, ".o"))
+	c->options.format = OBJECTS_ELF;
       if (c->in_place && (c->out != NULL || c->keep_apart))
 	argp_error (state, "--in-place goes without -o and -r");
       if (c->options.build_id && !c->in_place)
 	argp_error (state, "--build-id goes with --in-place");
+      if ((c->options.keep_externs || c->options.alloc) && !c->in_place)
+	argp_error (state, "--keep-externs and --alloc go with --in-place");
       if (c->keep_apart && (c->options.explain || c->options.no_dedup))
 	argp_error (state, "-r merges nothing, so it goes without --explain"
 			   " and --no-dedup");
@@ -186,9 +233,13 @@ link_inputs (struct command *c)
   if (c->out == NULL)
     c->out = "-";
   o = objects_new (&c->options, c->d);
-  done = objects_load (&o, c->inputs.v, c->inputs.n)
-	 && (c->keep_apart ? objects_keep_apart (&o) : objects_merge (&o))
-	 && objects_write (&o, c->out);
+  done = objects_load (&o, c->inputs.v, c->inputs.n);
+  if (done && o.bpf)
+    done = bpf_link (&o, c->out);
+  else
+    done = done
+	   && (c->keep_apart ? objects_keep_apart (&o) : objects_merge (&o))
+	   && objects_write (&o, c->out);
   if (done)
     objects_tell (&o);
   objects_free (&o);

@@ -1010,21 +1010,22 @@ match_files (struct work *w, const struct name *name)
     }
 }
 
-/* The numbers of claims and of symbols of NAME that are not matched yet.
-   Symbols of one file are one function with its clones.  */
+/* The numbers of claims and of symbols of NAME that are not matched yet.  A
+   function with its clones is one symbol: those of a file are, and where no
+   file is known, since LTO gives each function a name of its own, clones of
+   the same name.  */
 struct rest
 {
   uint32_t claims, symbols;
   bool equal;	/* The claims are of one type.  */
   bool ordered; /* Each is in the order of the link.  */
+  bool unsure;	/* Nobody knows whether the claims are static.  */
 };
 
-static struct rest
-count_rest (const struct work *w, const struct name *name)
+static void
+count_claims (const struct work *w, struct rest *rest)
 {
-  struct rest rest = { .equal = true, .ordered = true };
   const struct record *last = NULL;
-  uint32_t file = 0;
 
   for (uint32_t i = 0; i < w->claims.n; i++)
     {
@@ -1032,21 +1033,45 @@ count_rest (const struct work *w, const struct name *name)
 
       if (r->elf != NONE)
 	continue;
-      rest.claims++;
-      rest.equal &= last == NULL || r->id == last->id;
-      rest.ordered &= last == NULL || r->unit != last->unit;
+      rest->claims++;
+      rest->equal &= last == NULL || r->id == last->id;
+      rest->ordered &= last == NULL || r->unit != last->unit;
+      rest->unsure &= r->unsure || is_shared (r);
       last = r;
     }
+}
+
+static void
+count_symbols (const struct work *w, const struct name *name,
+	       struct rest *rest)
+{
+  uint32_t file = 0, others = 0, clones = 0;
+
   for (uint32_t i = 0; i < name->nlocals; i++)
     {
       const struct local *l = local_of (w, name, i);
 
       if (l->taken || (l->clone && is_seen (name)))
 	continue;
-      rest.symbols += l->file == 0 || l->file != file || !name->is_function;
-      rest.ordered &= !l->renamed;
+      rest->ordered &= !l->renamed;
+      if (l->file != 0)
+	rest->symbols += l->file != file || !name->is_function;
+      else if (l->clone && !l->renamed)
+	clones = 1;
+      else
+	others++;
       file = l->file;
     }
+  rest->symbols += others > 0 ? others : clones;
+}
+
+static struct rest
+count_rest (const struct work *w, const struct name *name)
+{
+  struct rest rest = { .equal = true, .ordered = true, .unsure = true };
+
+  count_claims (w, &rest);
+  count_symbols (w, name, &rest);
   return rest;
 }
 
@@ -1169,19 +1194,20 @@ tell_left_out (const struct work *w, const struct name *name,
 }
 
 /* Keep the functions of NAME that are still there.  If there are as many
-   symbols as records, that is all of them.  */
+   symbols as records, that is all of them.  If there are less, and no record
+   is known to be static, some are declarations: all are about one function. */
 static void
 keep_functions (struct work *w, const struct name *name)
 {
   struct rest rest = count_rest (w, name);
+  bool all = rest.symbols >= rest.claims || (rest.equal && rest.symbols > 0);
 
   keep_matched (w, name);
-  if (rest.symbols < rest.claims && !(rest.equal && rest.symbols > 0))
-    {
-      tell_left_out (w, name, &rest);
-      return;
-    }
-  for (size_t i = 0; i < w->claims.n; i++)
+  if (!all && rest.unsure && rest.symbols > 0)
+    keep_shared (w, name, BTF_GLOBAL, NONE, true);
+  else if (!all)
+    tell_left_out (w, name, &rest);
+  for (size_t i = 0; all && i < w->claims.n; i++)
     keep_claim (w, name, &w->claims.v[i], NONE);
 }
 

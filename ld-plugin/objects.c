@@ -5,6 +5,7 @@
 #include "elf.h"
 #include "explain.h"
 #include "map.h"
+#include "native.h"
 #include "outfile.h"
 
 #include <limits.h>
@@ -172,12 +173,39 @@ check_ext (struct objects *o)
   return true;
 }
 
+/* Find out whether the inputs are objects for BPF, which are linked, or
+   others, which must have BTF.  */
+static bool
+check_what_to_link (struct objects *o)
+{
+  const struct input *first = &o->load.inputs.v[0];
+  bool done = true;
+
+  o->bpf = load_is_bpf (first);
+  for (size_t i = 0; i < o->load.inputs.n; i++)
+    {
+      const struct input *input = &o->load.inputs.v[i];
+
+      if (load_is_bpf (input) != o->bpf)
+	done = diag_error (o->d, input->path,
+			   "is %s object for BPF, but %s is %s, and BPF is"
+			   " linked with BPF only",
+			   o->bpf ? "no" : "an", first->path,
+			   o->bpf ? "one" : "none");
+      else if (!o->bpf && input->units.n == 0 && !input->member)
+	done = diag_error (o->d, input->path, "has no BTF");
+    }
+  return done;
+}
+
 bool
 objects_load (struct objects *o, const char *const *paths, size_t n)
 {
+  bool may_link = !o->in_place && o->options->format == OBJECTS_ELF;
   struct load_options options
     = { .want_ext = true,
-	.none_is_fine = o->in_place && !o->options->need_btf };
+	.skip_bpf = may_link,
+	.none_is_fine = may_link || (o->in_place && !o->options->need_btf) };
 
   if (o->options->base != NULL
       && (options.base = load_one (&o->base_load, o->options->base,
@@ -186,7 +214,10 @@ objects_load (struct objects *o, const char *const *paths, size_t n)
     return false;
   if (!load_paths (&o->load, paths, n, &options, o->pool, o->d))
     return false;
-  collect_units (o);
+  if (may_link && !check_what_to_link (o))
+    return false;
+  if (!o->bpf)
+    collect_units (o);
   phase_done (o, "load");
   return o->units.n == 0 || (check_units (o, options.base) && check_ext (o));
 }
@@ -232,10 +263,10 @@ keep_all (struct objects *o, uint32_t **ids)
     for (uint32_t t = o->units.v[u]->first; t < btf_end (o->units.v[u]); t++)
       map_keep (map, o->units.v, u, t);
   out = map_apply (map, o->units.v, "merged");
-  if (ids != NULL)
+  for (size_t u = 0; ids != NULL && u < o->units.n; u++)
     {
-      ids[0] = map->new_id[0];
-      map->new_id[0] = NULL;
+      ids[u] = map->new_id[u];
+      map->new_id[u] = NULL;
     }
   map_free (map);
   return out;
@@ -274,19 +305,113 @@ move_ext (struct objects *o, const uint32_t *ids, struct btf *out)
   return done;
 }
 
+/* Let the symbols of the linked file, with contents C, decide which functions
+   and variables of MERGED there are, and where.  Return the result; NULL after
+   an error.  */
+static struct btf *
+link_symbols (struct objects *o, const struct elf_contents *c,
+	      struct btf *merged, uint32_t **ids)
+{
+  const struct input *input = &o->load.inputs.v[0];
+  struct native native
+    = { .contents = c,
+	.path = input->path,
+	.units = o->units.v,
+	.nunits = o->units.n,
+	.merged = merged,
+	.ids = ids,
+	.keep_externs = o->options->keep_externs,
+	.drop_externs = o->options->alloc && !o->options->keep_externs,
+	.verbose = o->options->verbose };
+  struct link_input in = { 0 };
+  struct btf *linked;
+
+  native_input (&native, &in, o->d);
+  linked = link_records (merged, o->units.v, o->units.n, ids, &in, o->d);
+  link_input_free (&in);
+  phase_done (o, "link");
+  return linked;
+}
+
+/* Replace *OUT, which dedup has made, by what is linked, if this is about a
+   linked file whose symbols tell.  False after an error.  */
+static bool
+link_merged (struct objects *o, struct btf **out, uint32_t **ids)
+{
+  const struct elf *elf = o->load.inputs.v[0].elf;
+  struct elf_contents c = { 0 };
+  bool done = true;
+
+  if (!o->in_place || o->options->no_dedup || elf_machine (elf) == EM_BPF)
+    return true;
+  done = elf_contents_read (elf, &c, o->d);
+  if (done && native_can_tell (&c, o->units.v, o->units.n))
+    {
+      struct btf *linked = link_symbols (o, &c, *out, ids);
+
+      btf_free (*out);
+      *out = linked;
+      done = linked != NULL;
+    }
+  elf_contents_free (&c);
+  return done;
+}
+
+/* The .BTF of the file that is changed in place if a program has it in its
+   memory, or NULL.  */
+static const struct elf_section *
+in_memory (const struct objects *o, struct elf_section *section)
+{
+  const struct elf *elf = o->load.inputs.v[0].elf;
+
+  return o->in_place && elf_type (elf) != ET_REL
+	     && elf_find (elf, ".BTF", section, o->d)
+	     && (section->flags & SHF_ALLOC)
+	   ? section
+	   : NULL;
+}
+
+/* Give OUT, which was made of a single unit in a program's memory, the size
+   that this had: with zeros behind the strings.  */
+static bool
+pad_in_memory (struct objects *o, struct btf *out)
+{
+  struct elf_section section;
+  size_t size = o->btf.size;
+
+  if (!o->options->alloc || o->units.n > 1 || !in_memory (o, &section)
+      || size == section.bytes.size)
+    return true;
+  if (size > section.bytes.size)
+    return diag_error (o->d, o->load.inputs.v[0].path,
+		       "has room for %zu bytes of BTF in memory, but needs %zu"
+		       " now that it is linked",
+		       section.bytes.size, size);
+  for (; size < section.bytes.size; size++)
+    btf_append_string (out, "");
+  free (o->btf.data);
+  return btf_write (out, &o->btf, o->d);
+}
+
 bool
 objects_merge (struct objects *o)
 {
-  uint32_t *ids = NULL;
-  struct btf *out = merge_units (o, o->with_ext != NULL ? &ids : NULL);
-  bool done = out != NULL && (o->with_ext == NULL || move_ext (o, ids, out))
-	      && btf_write (out, &o->btf, o->d);
+  uint32_t **ids = mem_zalloc (o->units.n, sizeof *ids);
+  bool want_ids = o->in_place || o->with_ext != NULL;
+  struct btf *out = merge_units (o, want_ids ? ids : NULL);
+  bool done;
 
+  phase_done (o, "merge");
+  done = out != NULL && link_merged (o, &out, ids)
+	 && (o->with_ext == NULL || move_ext (o, ids[0], out))
+	 && btf_write (out, &o->btf, o->d) && pad_in_memory (o, out);
   if (out != NULL)
     o->types_out = out->ntypes;
   btf_free (out);
+  for (size_t u = 0; u < o->units.n; u++)
+    free (ids[u]);
   free (ids);
-  phase_done (o, "merge");
+  phase_done (o, "encode");
   return done;
 }
 
@@ -324,8 +449,12 @@ objects_keep_apart (struct objects *o)
 static size_t
 list_sections (const struct objects *o, struct elf_edit sections[2])
 {
-  sections[0] = (struct elf_edit){ ".BTF", { o->btf.data, o->btf.size } };
-  sections[1] = (struct elf_edit){ ".BTF.ext", { o->ext.data, o->ext.size } };
+  sections[0]
+    = (struct elf_edit){ .name = ".BTF",
+			 .bytes = { o->btf.data, o->btf.size },
+			 .set_flags = o->options->alloc ? SHF_ALLOC : 0 };
+  sections[1] = (struct elf_edit){ .name = ".BTF.ext",
+				   .bytes = { o->ext.data, o->ext.size } };
   return o->ext.size > 0 ? 2 : 1;
 }
 
@@ -478,6 +607,15 @@ write_out (const struct objects *o)
 static bool
 merge_in_place (struct objects *o, const char *path)
 {
+  struct elf_section section;
+
+  if (o->units.n == 1 && !o->options->alloc && in_memory (o, &section))
+    {
+      if (o->options->verbose)
+	diag_note (o->d, path,
+		   "has its BTF in memory, a single unit: left as it is");
+      return true;
+    }
   return check_in_place (o, path) && objects_merge (o)
 	 && (o->options->out == NULL || write_out (o))
 	 && replace_sections (o, path);

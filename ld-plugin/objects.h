@@ -31,7 +31,8 @@ enum
 enum objects_format
 {
   OBJECTS_RAW,
-  OBJECTS_ELF /* A relocatable object with a .BTF.  */
+  OBJECTS_ELF /* A relocatable object with a .BTF; if all inputs are objects
+		 for BPF, their link.  */
 };
 
 struct objects_options
@@ -41,12 +42,16 @@ struct objects_options
   const char *out;  /* In place: write the merged BTF, raw, to this
 		       file besides.  NULL: do not.  */
   enum objects_format format;
-  bool need_btf;	    /* In place: a file without BTF is an error.  */
-  bool no_dedup;	    /* All types of all units, nothing merged.  */
-  bool build_id;	    /* In place: compute the build-id anew.  */
-  bool verbose;		    /* Tell what is done.  */
-  bool stats;		    /* Tell sizes, times and memory.  */
-  bool explain;		    /* Tell which names have several definitions... */
+  bool need_btf;     /* In place: a file without BTF is an error.  */
+  bool no_dedup;     /* All types of all units, nothing merged.  */
+  bool no_strict;    /* BPF: declarations that disagree are warnings.  */
+  bool keep_dwarf;   /* BPF: sections .debug* are linked too.  */
+  bool build_id;     /* In place: compute the build-id anew.  */
+  bool keep_externs; /* In place: what is defined elsewhere stays.  */
+  bool alloc;	     /* In place: see objects_in_place.  */
+  bool verbose;	     /* Tell what is done.  */
+  bool stats;	     /* Tell sizes, times and memory.  */
+  bool explain;	     /* Tell which names have several definitions... */
   const char *explain_name; /* ...or only this: "node", "struct:node".  */
 };
 
@@ -66,6 +71,8 @@ struct objects
   struct load load, base_load;
 
   /* After objects_load.  */
+  bool bpf; /* All inputs are objects for BPF and so is the output: see
+	       bpf_link; what follows is not set.  */
   VEC (const struct btf *) units;
   const struct btf *base; /* Of the output and of split units.  Or NULL.  */
   /* The input whose .BTF.ext follows, or NULL.  */
@@ -110,7 +117,12 @@ void objects_tell (const struct objects *o);
 
 /* Merge the BTF in the linked ELF file PATH and put it in its place, or leave
    the file as it is.  True also if there is no BTF, unless that is needed.  An
-   open descriptor (outfile_open) with BTF is an error.  */
+   open descriptor (outfile_open) with BTF is an error.
+
+   With the option `alloc', for kernels: in the output of ld -r, .BTF becomes
+   part of the program's memory (SHF_ALLOC), and nothing stays extern.  After
+   the final link, where that has only one unit, it keeps its size, and the
+   symbols decide again what is in it.  */
 bool objects_in_place (const char *path, const struct objects_options *options,
 		       struct diag *d);
 

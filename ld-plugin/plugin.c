@@ -329,6 +329,10 @@ parse_option (const char *text)
     plugin.options.stats = true;
   else if (strcmp (text, "keep-going") == 0)
     plugin.keep_going = true;
+  else if (strcmp (text, "keep-externs") == 0)
+    plugin.options.keep_externs = true;
+  else if (strcmp (text, "alloc") == 0)
+    plugin.options.alloc = true;
   else if (strcmp (text, "no-strict") == 0)
     plugin.options.no_strict = true;
   else if (strcmp (text, "explain") == 0)
@@ -346,7 +350,7 @@ parse_option (const char *text)
     done = diag_error (&plugin.diag, place,
 		       "unknown option; there are verbose, stats, "
 		       "explain[=[KIND:]NAME], out=FILE, jobs=N, keep-going,"
-		       " no-strict");
+		       " no-strict, keep-externs, alloc");
   free (place);
   return done;
 }

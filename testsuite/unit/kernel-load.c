@@ -3,11 +3,12 @@
 
      kernel-load --probe     succeed if the kernel can be asked
      kernel-load FILE        succeed if it accepts the BTF of FILE
+     kernel-load --whole FILE
 
-   What a loader of BPF programs would fill in or hide from the kernel, and
-   what a merge without symbols leaves as compilers wrote it, is taken out
-   first: extern functions and variables, DATASECs, and their declaration tags.
-   The kernel's own words go to standard error.  */
+   Without --whole, what a loader of BPF programs would fill in or hide from
+   the kernel, and what a merge without symbols leaves as compilers wrote it,
+   is taken out first: extern functions and variables, DATASECs, and their
+   declaration tags.  The kernel's own words go to standard error.  */
 
 #include "btf/load.h"
 #include "btf/map.h"
@@ -86,12 +87,14 @@ main (int argc, char **argv)
   static char log[1 << 20];
   const struct load_options options = { 0 };
   bool probe = argc == 2 && strcmp (argv[1], "--probe") == 0, done = false;
+  bool whole = argc == 3 && strcmp (argv[1], "--whole") == 0;
+  const char *path = argv[argc - 1];
   struct load l = { 0 };
   struct diag_stderr d;
   struct btf *btf, *out;
   struct btf_bytes bytes;
 
-  if (argc != 2)
+  if (argc != (whole ? 3 : 2))
     return 2;
   diag_stderr_init (&d, "kernel-load");
   if (probe)
@@ -103,18 +106,19 @@ main (int argc, char **argv)
       btf_add (btf, word, 4);
     }
   else
-    btf = load_one (&l, argv[1], &options, &d.diag);
+    btf = load_one (&l, path, &options, &d.diag);
   if (btf == NULL)
     return 2;
-  out = without_hidden (btf);
+  out = whole ? btf : without_hidden (btf);
   if (btf_write (out, &bytes, &d.diag))
     {
       done = kernel_accepts (bytes, log, sizeof log);
       if (!done)
-	complain (argv[1], log);
+	complain (path, log);
       free (bytes.data);
     }
-  btf_free (out);
+  if (!whole)
+    btf_free (out);
   if (probe)
     btf_free (btf);
   load_free (&l);
