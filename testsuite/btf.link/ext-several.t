@@ -1,10 +1,8 @@
-# about: .BTF.ext of several units is refused for ELF and left out of raw output, never silently
+# about: .BTF.ext of several units is left out of raw output, never silently
 # requires: clang bpf
 # run: clang -target bpf -O2 -g -c a.c -o a.o && cp a.o b.o
-# run: ! btf-link --output-format=elf -o m.o a.o b.o
 # run: btf-link -o m.btf a.o b.o
 # run: btf-link -o 1.btf a.o
-# run: ! btf-link -r --output-format=elf -o m.o a.o b.o
 # run: ls
 == a.c
 struct s { int x; } __attribute__ ((preserve_access_index));
@@ -20,8 +18,6 @@ a.o
 b.o
 m.btf
 == stderr
-btf-link: a.o: has a .BTF.ext, but merging records about code of several units is not supported
 btf-link: warning: a.o: has a .BTF.ext, whose records about code are left out of raw output
 btf-link: warning: b.o: has a .BTF.ext, whose records about code are left out of raw output
 btf-link: warning: a.o: has a .BTF.ext, whose records about code are left out of raw output
-btf-link: a.o: has a .BTF.ext, but merging records about code of several units is not supported
