@@ -89,9 +89,12 @@ void
 describe_section (const struct elf *elf, const Elf64_Shdr *s, uint32_t index,
 		  struct elf_section *section)
 {
+  /* That of SHT_NOBITS is in no file, wherever it says it is.  */
+  uint64_t offset = in_file (elf, s->sh_offset, 0) ? s->sh_offset : 0;
+
   *section = (struct elf_section){
     .name = section_name (elf, s),
-    .bytes = { elf->bytes.data + s->sh_offset, s->sh_size },
+    .bytes = { elf->bytes.data + offset, s->sh_size },
     .flags = s->sh_flags,
     .addr = s->sh_addr,
     .align = s->sh_addralign,

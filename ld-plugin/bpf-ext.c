@@ -171,7 +171,8 @@ check_insn (const struct merging *m, const struct bpf_unit *u,
 			 "has a record of the instruction at %llu, expected a"
 			 " multiple of %llu",
 			 insn, INSN_SIZE);
-  if (s->bytes.data == NULL || insn >= s->bytes.size)
+  if (s->bytes.data == NULL || s->bytes.size < INSN_SIZE
+      || insn > s->bytes.size - INSN_SIZE)
     return record_error (m, u, part, section,
 			 "has a record of the instruction at %llu, but the"
 			 " section has %llu bytes",

@@ -16,6 +16,7 @@
    variables in just this way.  */
 
 #include "layout.h"
+#include "gcc-12.h"
 #include "name-table.h"
 
 #include <stdio.h>
@@ -40,7 +41,8 @@ enum
   INSN_SIZE = 8,
   INSN_CALL = 0x85, /* Opcode of a call.  */
 
-  /* What alignment may add to the output.  Nothing real comes near.  */
+  /* What the output may have besides the bytes of the objects.  Nothing real
+     comes near.  */
   MAX_ALIGN = 1 << 20,
   MAX_PADDING = 64 << 20
 };
@@ -49,10 +51,10 @@ enum
 struct linking
 {
   struct layout *l;
-  struct name_table sections; /* Of the output.  */
-  struct name_table globals;  /* Symbols of the output.  */
-  uint32_t *section_symbol;   /* By section of the output.  */
-  uint64_t bytes_in, bytes_out;
+  struct name_table sections;	/* Of the output.  */
+  struct name_table globals;	/* Symbols of the output.  */
+  uint32_t *section_symbol;	/* By section of the output.  */
+  uint64_t bytes_in, bytes_out; /* Of sections that have bytes.  */
   struct diag *d;
 };
 
@@ -83,6 +85,7 @@ layout_add (struct layout *l, const char *name, const struct elf *elf,
       elf_contents_free (&o.contents);
       return false;
     }
+  o.adds_values = gcc_12_adds_values (&o.contents);
   vec_push (&l->objects, o);
   return true;
 }
@@ -219,13 +222,71 @@ says_the_same (const struct layout *l, const struct layout_section *out,
 	     || memcmp (kept->bytes.data, s->bytes.data, s->bytes.size) == 0);
 }
 
+/* Let OUT be of the type and flags of section S, which goes into it, and of
+   what is there already.  */
+static void
+join_headers (struct layout_section *out, const struct elf_section *s,
+	      bool first)
+{
+  if (first)
+    {
+      out->type = s->type;
+      out->entsize = s->entsize;
+    }
+  else if (out->type != s->type)
+    out->type = SHT_PROGBITS;
+  if (out->entsize != s->entsize)
+    out->entsize = 0;
+  /* Strings that may be merged, and were not, are so no longer.  */
+  out->flags |= s->flags;
+  if (s->align > out->align)
+    out->align = s->align;
+}
+
+/* The bytes that OUT takes in the file.  */
+static uint64_t
+bytes_of (const struct layout_section *out)
+{
+  return out->type == SHT_NOBITS ? 0 : out->size;
+}
+
+/* Put section I of object N to the end of OUT.  A small file must not make a
+   large output, by alignment or by bytes that SHT_NOBITS does not have.  */
+static bool
+append_section (struct linking *k, struct layout_section *out, uint32_t n,
+		uint32_t i, bool first)
+{
+  struct layout_object *o = &k->l->objects.v[n];
+  const struct elf_section *s = &o->contents.sections.v[i];
+  uint64_t align = s->align == 0 ? 1 : s->align, before = bytes_of (out);
+
+  o->offset[i] = (out->size + align - 1) & -align;
+  if (s->bytes.size > UINT32_MAX || o->offset[i] > UINT32_MAX - s->bytes.size)
+    return section_error (k, o, i,
+			  "has %llu bytes and begins at %llu in the output,"
+			  " but offsets in BTF have 32 bits",
+			  (unsigned long long) s->bytes.size,
+			  (unsigned long long) o->offset[i]);
+  join_headers (out, s, first);
+  out->size = o->offset[i] + s->bytes.size;
+  k->bytes_out += bytes_of (out) - before;
+  k->bytes_in += s->bytes.data == NULL ? 0 : s->bytes.size;
+  if (k->bytes_out > k->bytes_in + MAX_PADDING)
+    return section_error (
+      k, o, i,
+      "makes more than 64 MiB of padding in the output, where it has %llu"
+      " bytes, aligned to %llu, at %llu",
+      (unsigned long long) s->bytes.size, (unsigned long long) align,
+      (unsigned long long) o->offset[i]);
+  return true;
+}
+
 /* Put section I of object N behind what the output has of that name.  */
 static bool
 place_section (struct linking *k, uint32_t n, uint32_t i)
 {
   struct layout_object *o = &k->l->objects.v[n];
   const struct elf_section *s = &o->contents.sections.v[i];
-  uint64_t align = s->align == 0 ? 1 : s->align;
   struct layout_section *out;
   bool new;
 
@@ -233,7 +294,12 @@ place_section (struct linking *k, uint32_t n, uint32_t i)
     return false;
   o->section[i] = find_section (k, s->name, &new);
   out = &k->l->sections.v[o->section[i]];
-  if (!new &&is_shared (s->name))
+  if (new)
+    {
+      out->object = n;
+      out->index = i;
+    }
+  else if (is_shared (s->name))
     {
       o->shared[i] = true;
       if (!says_the_same (k->l, out, s))
@@ -243,30 +309,7 @@ place_section (struct linking *k, uint32_t n, uint32_t i)
 		      s->name);
       return true;
     }
-  if (new)
-    {
-      out->type = s->type;
-      out->entsize = s->entsize;
-      out->object = n;
-      out->index = i;
-    }
-  else if (out->type != s->type)
-    out->type = SHT_PROGBITS;
-  if (out->entsize != s->entsize)
-    out->entsize = 0;
-  /* Strings that may be merged, and were not, are so no longer.  */
-  out->flags |= s->flags;
-  if (align > out->align)
-    out->align = align;
-  o->offset[i] = (out->size + align - 1) & -align;
-  k->bytes_out += o->offset[i] + s->bytes.size - out->size;
-  k->bytes_in += s->bytes.size;
-  out->size = o->offset[i] + s->bytes.size;
-  if (k->bytes_out > k->bytes_in + MAX_PADDING)
-    return section_error (
-      k, o, i, "is aligned to %llu: that makes more than 64 MiB of padding",
-      (unsigned long long) align);
-  return true;
+  return append_section (k, out, n, i, new);
 }
 
 static bool
@@ -423,6 +466,25 @@ resolve_global (struct linking *k, uint32_t n, uint32_t i)
   return true;
 }
 
+/* Mark the symbols that linked sections of O mention.  GCC names a variable or
+   function with a label of its own (asm) by its name in C in the relocations
+   of .BTF, and nowhere else: that makes undefined symbols, which nobody will
+   ever define.  */
+static void
+mark_mentioned (const struct layout_object *o, unsigned char *marks)
+{
+  const struct elf_contents *c = &o->contents;
+
+  for (size_t i = 0; i < c->reloc_sections.n; i++)
+    {
+      const struct elf_reloc_section *rs = &c->reloc_sections.v[i];
+
+      if (o->section[rs->target] != LAYOUT_NONE && !o->shared[rs->target])
+	for (uint32_t n = 0; n < rs->n; n++)
+	  marks[c->relocs.v[rs->first + n].symbol] = 1;
+    }
+}
+
 static bool
 resolve (struct linking *k)
 {
@@ -433,11 +495,15 @@ resolve (struct linking *k)
   for (size_t n = 0; n < l->objects.n; n++)
     {
       const struct elf_contents *c = &l->objects.v[n].contents;
+      unsigned char *mentioned = mem_zalloc (c->symbols.n, 1);
 
+      mark_mentioned (&l->objects.v[n], mentioned);
       for (uint32_t i = 1; i < c->symbols.n; i++)
 	if (c->symbols.v[i].binding != STB_LOCAL
-	    && c->symbols.v[i].type != STT_SECTION)
+	    && c->symbols.v[i].type != STT_SECTION
+	    && (c->symbols.v[i].section != 0 || mentioned[i]))
 	  done = resolve_global (k, n, i) && done;
+      free (mentioned);
     }
   return done;
 }
@@ -526,7 +592,7 @@ reloc_size (const struct moving *m)
 
 /* Add SHIFT bytes to the addend of relocation M, which is in the section.  */
 static bool
-shift_addend (const struct linking *k, const struct moving *m, uint64_t shift)
+shift_addend (const struct linking *k, const struct moving *m, int64_t shift)
 {
   unsigned char *p = m->at;
   uint64_t sum;
@@ -585,9 +651,14 @@ move_reloc (struct linking *k, const struct moving *m,
 			m->old->symbol);
   moved.offset += o->offset[m->section->target];
   vec_push (&out->relocs, moved);
-  if (s->type != STT_SECTION || s->section == 0 || s->section >= ELF_COMMON)
+  if (s->section == 0 || s->section >= ELF_COMMON)
     return true;
-  return shift_addend (k, m, o->offset[s->section]);
+  if (s->type == STT_SECTION)
+    return shift_addend (k, m, o->offset[s->section]);
+  if (o->adds_values && s->binding != STB_LOCAL
+      && (s->value <= INT64_MAX))
+    return shift_addend (k, m, -(int64_t) s->value);
+  return true;
 }
 
 /* Copy the sections of O.  */

@@ -22,6 +22,13 @@
      alike      declarations of one function
      datasec    variables in one section, all at its beginning
 
+   And of some, COUNT says how they are wrong:
+
+     room       a section without bytes whose size is COUNT bytes less than
+		2^64, and another one of the same name behind it
+     zeros      a section without bytes of COUNT MiB
+     half       a CO-RE record of the last COUNT bytes of a section
+
    With b, big-endian.  */
 
 #include "unit/bpf-object.h"
@@ -499,6 +506,35 @@ datasec (struct bpf_object *o, uint32_t count)
   add_datasec (o->btf, ".data", 4, first, count, 0);
 }
 
+/* ---- Objects that are wrong.  */
+
+static void
+room (struct bpf_object *o, uint32_t count)
+{
+  bpf_section (o, ".data", SHT_NOBITS, SHF_ALLOC | SHF_WRITE,
+	       -(uint64_t) count);
+  data_section (o, ".data", 16);
+}
+
+static void
+zeros (struct bpf_object *o, uint32_t count)
+{
+  bpf_section (o, ".data", SHT_NOBITS, SHF_ALLOC | SHF_WRITE,
+	       (uint64_t) count << 20);
+}
+
+static void
+half (struct bpf_object *o, uint32_t count)
+{
+  uint32_t integer = add_int (o->btf);
+  uint32_t record[]
+    = { 8, integer, btf_add_string (o->btf, "0"), 6 /* Its id.  */ };
+
+  data_section (o, ".data", 8 + count);
+  bpf_ext_section (o, EXT_CORE, ".data", 4);
+  bpf_ext_record (o, EXT_CORE, record, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -514,6 +550,8 @@ main (int argc, char **argv)
     { "functions", functions }, { "deep", deep },
     { "declared", declared },	{ "declared2", declared2 },
     { "alike", alike },		{ "datasec", datasec },
+    { "room", room },		{ "half", half },
+    { "zeros", zeros },
   };
 
   for (size_t i = 0; argc >= 3 && i < sizeof cases / sizeof *cases; i++)
