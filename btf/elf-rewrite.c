@@ -446,15 +446,19 @@ symbol_section (const struct elf *elf, const Elf64_Sym *sym, uint64_t index,
 		 elf_big_endian (elf) != HOST_BIG_ENDIAN);
 }
 
-/* Whether SYM only says that data is there, as assemblers of ARM and RISC-V
-   put it into all sections.  It is true of the new bytes, too.  */
+/* Whether what SYM says is true of any bytes: that data is there, as
+   assemblers of ARM and RISC-V put it into all sections; or nothing, as of
+   symbols whose sections GCC has left out of an object made of another (with
+   -flto, of a fat one).  */
 static bool
-is_mapping_symbol (const Elf64_Sym *sym, const char *name)
+is_harmless (const Elf64_Sym *sym, const char *name)
 {
-  return ELF64_ST_BIND (sym->st_info) == STB_LOCAL
-	 && ELF64_ST_TYPE (sym->st_info) == STT_NOTYPE
-	 && strncmp (name, "$d", 2) == 0
-	 && (name[2] == '\0' || name[2] == '.');
+  if (ELF64_ST_BIND (sym->st_info) != STB_LOCAL
+      || ELF64_ST_TYPE (sym->st_info) != STT_NOTYPE)
+    return false;
+  return (name[0] == '\0' && sym->st_size == 0)
+	 || (strncmp (name, "$d", 2) == 0
+	     && (name[2] == '\0' || name[2] == '.'));
 }
 
 /* Refuse if a symbol of section TABLE, S, is in section EDITED or tells where
@@ -494,7 +498,7 @@ check_symbols (const struct rewrite *r, uint64_t table, const Elf64_Shdr *s,
 	    : "";
 
       if (section == SHN_UNDEF || ELF64_ST_TYPE (sym.st_info) == STT_SECTION
-	  || is_mapping_symbol (&sym, name))
+	  || is_harmless (&sym, name))
 	continue;
       if (section == edited->index || strcmp (name, "__start_BTF") == 0
 	  || strcmp (name, "__stop_BTF") == 0)

@@ -118,6 +118,8 @@ struct work
 
   struct pairs unit_of_file; /* (STT_FILE symbol, 0) -> unit, or NONE if
 				anchors disagree.  */
+  uint32_t *file_of_unit;    /* The other way round; 0: unknown, NONE:
+				several.  */
   struct pairs shift_of;     /* (unit, DATASEC) -> index into shifts.  */
   VEC (struct shift) shifts;
 
@@ -428,8 +430,10 @@ collect_symbols (struct work *w)
 
       if (s->type == STT_FILE)
 	{
-	  /* The linker's own symbols, and LTO's, follow an empty name.  */
-	  file = s->name[0] == '\0' ? 0 : i;
+	  /* The linker's own symbols, and LTO's, are of no file.  */
+	  file = s->name[0] == '\0' || strcmp (s->name, "<artificial>") == 0
+		   ? 0
+		   : i;
 	  w->locals_known = true;
 	}
       else
@@ -862,6 +866,10 @@ note_file (struct work *w, const struct local *l, uint32_t unit)
     *known = unit;
   else if (*known != unit)
     *known = NONE;
+  if (w->file_of_unit[unit] == 0)
+    w->file_of_unit[unit] = l->file;
+  else if (w->file_of_unit[unit] != l->file)
+    w->file_of_unit[unit] = NONE;
 }
 
 /* Learn from NAME if only one record and only one symbol have it.  */
@@ -986,10 +994,24 @@ claim_of_unit (const struct work *w, uint32_t unit)
   return low;
 }
 
-/* Match symbols of files whose units are known.  */
+/* Whether the unit of record R is known to be one file of the link, not a
+   merge of several.  */
+static bool
+has_file (struct work *w, const struct record *r)
+{
+  uint32_t file = w->file_of_unit[r->unit];
+
+  return r->datasec == 0 && file != 0 && file != NONE
+	 && look_up (&w->unit_of_file, file, 0) == r->unit;
+}
+
+/* Match symbols of files whose units are known.  Claims of units whose files
+   have no such symbol are over.  */
 static void
 match_files (struct work *w, const struct name *name)
 {
+  size_t left = 0;
+
   for (uint32_t i = 0; i < name->nlocals; i++)
     {
       struct local *l = local_of (w, name, i);
@@ -1008,6 +1030,11 @@ match_files (struct work *w, const struct name *name)
       else if (name->is_function) /* A clone of the same.  */
 	l->taken = true;
     }
+  for (uint32_t i = 0; i < w->claims.n; i++)
+    if (claimed (w, i)->elf != NONE || is_shared (claimed (w, i))
+	|| !has_file (w, claimed (w, i)))
+      w->claims.v[left++] = w->claims.v[i];
+  w->claims.n = left;
 }
 
 /* The numbers of claims and of symbols of NAME that are not matched yet.  A
@@ -1035,7 +1062,8 @@ count_claims (const struct work *w, struct rest *rest)
 	continue;
       rest->claims++;
       rest->equal &= last == NULL || r->id == last->id;
-      rest->ordered &= last == NULL || r->unit != last->unit;
+      rest->ordered &= last == NULL || r->unit != last->unit
+		       || (r->datasec != 0 && r->datasec == last->datasec);
       rest->unsure &= r->unsure || is_shared (r);
       last = r;
     }
@@ -1075,11 +1103,29 @@ count_rest (const struct work *w, const struct name *name)
   return rest;
 }
 
+/* By unit, then place in it.  */
+static int
+compare_order (const void *a, const void *b, void *records)
+{
+  const struct claim *x = a, *y = b;
+  const struct record *r = &((const struct record *) records)[x->record];
+  const struct record *s = &((const struct record *) records)[y->record];
+
+  if (r->unit != s->unit)
+    return r->unit < s->unit ? -1 : 1;
+  if (r->offset != s->offset)
+    return r->offset < s->offset ? -1 : 1;
+  return x->record < y->record ? -1 : x->record > y->record;
+}
+
 /* Match as many symbols of variable NAME as there are claims, in order, if all
    fit.  */
 static void
 match_order (struct work *w, const struct name *name)
 {
+  if (w->claims.n > 1)
+    qsort_r (w->claims.v, w->claims.n, sizeof *w->claims.v, compare_order,
+	     w->records.v);
   for (int trial = 1; trial >= 0; trial--)
     {
       uint32_t claim = 0;
@@ -1135,11 +1181,13 @@ first_of_size (const struct work *w, uint64_t size)
 /* Give the symbols of variable NAME that are left the claims of their size, if
    these are of one type.  What was matched must not be among the claims any
    more.  More symbols than claims are no problem: equal variables of a unit
-   that was merged without symbols are one there.  */
-static void
+   that was merged without symbols are one there.  Return whether no symbol
+   could be several things.  */
+static bool
 match_sizes (struct work *w, const struct name *name)
 {
   uint32_t *used = mem_zalloc (w->claims.n, sizeof *used);
+  bool all = true;
 
   qsort_r (w->claims.v, w->claims.n, sizeof *w->claims.v, compare_claims,
 	   w->records.v);
@@ -1151,9 +1199,13 @@ match_sizes (struct work *w, const struct name *name)
 	     end = first_of_size (w, size + 1);
       size_t pick;
 
-      if (l->taken || first == end
-	  || claimed (w, first)->id != claimed (w, end - 1)->id)
+      if (l->taken || first == end)
 	continue;
+      if (claimed (w, first)->id != claimed (w, end - 1)->id)
+	{
+	  all = false;
+	  continue;
+	}
       pick = first + used[first];
       if (pick < end - 1)
 	used[first]++;
@@ -1161,6 +1213,7 @@ match_sizes (struct work *w, const struct name *name)
       l->taken = true;
     }
   free (used);
+  return all;
 }
 
 /* Keep the claims that are matched, and forget them.  */
@@ -1186,11 +1239,10 @@ tell_left_out (const struct work *w, const struct name *name,
 {
   if (w->n->verbose && rest->symbols > 0 && rest->claims > 0)
     diag_note (w->d, w->n->path,
-	       "it is not known which of %u %ss called '%s' %u local symbol%s"
-	       " belong%s to, so they are left out",
-	       rest->claims, name->is_function ? "function" : "variable",
-	       name->name, rest->symbols, rest->symbols == 1 ? "" : "s",
-	       rest->symbols == 1 ? "s" : "");
+	       "has %u local symbol%s '%s' for %u different %ss of that name;"
+	       " what cannot be told apart is left out",
+	       rest->symbols, rest->symbols == 1 ? "" : "s", name->name,
+	       rest->claims, name->is_function ? "function" : "variable");
 }
 
 /* Keep the functions of NAME that are still there.  If there are as many
@@ -1219,8 +1271,8 @@ keep_variables (struct work *w, const struct name *name)
   if (rest.ordered && rest.claims == rest.symbols)
     match_order (w, name);
   keep_matched (w, name);
-  if (w->claims.n > 0)
-    match_sizes (w, name);
+  if (w->claims.n > 0 && !match_sizes (w, name))
+    tell_left_out (w, name, &rest);
 }
 
 /* Keep the records of NAME that are matched by local symbols.  */
@@ -1314,6 +1366,7 @@ work_free (struct work *w)
   free (w->by_name);
   vec_free (&w->locals);
   pairs_free (&w->unit_of_file);
+  free (w->file_of_unit);
   pairs_free (&w->shift_of);
   vec_free (&w->shifts);
   free (w->linked);
@@ -1334,6 +1387,7 @@ native_input (const struct native *n, struct link_input *in, struct diag *d)
 		    .final = elf_type (n->contents->elf) != ET_REL };
 
   in->strictness = LINK_INDIFFERENT;
+  w.file_of_unit = mem_zalloc (n->nunits, sizeof *w.file_of_unit);
   w.linked = mem_alloc (n->merged->ntypes, sizeof *w.linked);
   memset (w.linked, 0xff, n->merged->ntypes * sizeof *w.linked);
   collect_sections (&w);
