@@ -55,7 +55,7 @@ struct linking
   VEC (struct claim) claims; /* By symbol, then merged id.  */
   uint32_t *chosen;	     /* By symbol: a merged id, 0: there is none.  */
   uint32_t *own;	     /* By symbol: the id of its record, or 0.  */
-  VEC (uint32_t) added;	     /* Ids of new records, for arrange.  */
+  VEC (uint32_t) added;	     /* Ids of new records.  */
   /* By id - btf->first.  */
   VEC (unsigned char) kept;
 };
@@ -217,8 +217,21 @@ struct place
   uint32_t symbol;
   const struct link_symbol *s;
   const char *section; /* Or "".  */
-  uint32_t chosen;
+  uint32_t group;      /* These stay together: the record that it chose.  */
 };
+
+static struct place
+place_of (const struct linking *k, uint32_t symbol, uint32_t group)
+{
+  const struct link_symbol *s = &k->in->symbols.v[symbol];
+
+  return (struct place){ .symbol = symbol,
+			 .s = s,
+			 .section = s->section == LINK_NOWHERE
+				      ? ""
+				      : k->in->sections.v[s->section].name,
+			 .group = group };
+}
 
 static int
 by_place (const void *a, const void *b)
@@ -226,8 +239,8 @@ by_place (const void *a, const void *b)
   const struct place *x = a, *y = b;
   int order;
 
-  if (x->chosen != y->chosen)
-    return x->chosen < y->chosen ? -1 : 1;
+  if (x->group != y->group)
+    return x->group < y->group ? -1 : 1;
   order = strcmp (x->section, y->section);
   if (order != 0)
     return order;
@@ -260,19 +273,19 @@ has_linkage (const struct btf *btf, uint32_t id, uint32_t linkage,
 static void
 give_record (struct linking *k, const struct place *p, bool taken)
 {
-  uint32_t kind = btf_kind_of (k->btf, p->chosen);
+  uint32_t kind = btf_kind_of (k->btf, p->group);
   size_t nwords = kind == BTF_VAR ? 4 : 3;
   btf_word words[4];
 
   /* The base's records are what they are.  */
-  if (p->chosen < k->btf->first
-      || (!taken && has_linkage (k->btf, p->chosen, p->s->linkage, NULL)))
+  if (p->group < k->btf->first
+      || (!taken && has_linkage (k->btf, p->group, p->s->linkage, NULL)))
     {
-      k->own[p->symbol] = p->chosen;
+      k->own[p->symbol] = p->group;
       return;
     }
-  memcpy (words, btf_record (k->btf, p->chosen), nwords * sizeof *words);
-  has_linkage (k->btf, p->chosen, p->s->linkage, words);
+  memcpy (words, btf_record (k->btf, p->group), nwords * sizeof *words);
+  has_linkage (k->btf, p->group, p->s->linkage, words);
   k->own[p->symbol] = add_record (k, words, nwords);
 }
 
@@ -283,28 +296,18 @@ give_records (struct linking *k)
   bool taken = false;
 
   for (uint32_t i = 0; i < k->in->symbols.n; i++)
-    {
-      const struct link_symbol *s = &k->in->symbols.v[i];
-
-      if (k->chosen[i] != 0)
-	vec_push (&places, (struct place){
-			     .symbol = i,
-			     .s = s,
-			     .section = s->section == LINK_NOWHERE
-					  ? ""
-					  : k->in->sections.v[s->section].name,
-			     .chosen = k->chosen[i] });
-    }
+    if (k->chosen[i] != 0)
+      vec_push (&places, place_of (k, i, k->chosen[i]));
   if (places.n > 1)
     qsort (places.v, places.n, sizeof *places.v, by_place);
   for (size_t i = 0; i < places.n; i++)
     {
       const struct place *p = &places.v[i];
 
-      if (i == 0 || p[-1].chosen != p->chosen)
+      if (i == 0 || p[-1].group != p->group)
 	taken = false;
       give_record (k, p, taken);
-      taken = taken || k->own[p->symbol] == p->chosen;
+      taken = taken || k->own[p->symbol] == p->group;
     }
   vec_free (&places);
 }
@@ -323,21 +326,23 @@ is_record_tag (const struct btf *btf, uint32_t type)
   return target == BTF_VAR || target == BTF_FUNC;
 }
 
-/* A tag of a unit, what it is in the model, and what it decorates there.  */
+/* A tag of a unit, what it is in the model, and what it is to say.  */
 struct tag
 {
-  uint32_t merged, target;
+  uint32_t merged;
+  btf_word words[4];
   uint32_t *id; /* Where the unit's ids have it.  */
 };
 
 static int
-by_merged (const void *a, const void *b)
+by_words (const void *a, const void *b)
 {
   const struct tag *x = a, *y = b;
 
-  if (x->merged != y->merged)
-    return x->merged < y->merged ? -1 : 1;
-  return x->target < y->target ? -1 : x->target > y->target;
+  for (int i = 0; i < 4; i++)
+    if (x->words[i] != y->words[i])
+      return x->words[i] < y->words[i] ? -1 : 1;
+  return x->merged < y->merged ? -1 : x->merged > y->merged;
 }
 
 struct tags
@@ -355,6 +360,7 @@ collect_tags (struct linking *k, uint32_t u, const uint32_t *record_of,
 
   for (uint32_t t = btf->first; t < btf_end (btf); t++)
     {
+      struct tag tag;
       uint32_t target;
 
       if (!is_record_tag (btf, t))
@@ -362,42 +368,49 @@ collect_tags (struct linking *k, uint32_t u, const uint32_t *record_of,
       target = btf_record (btf, t)[2];
       if (target < btf->first || record_of[target - btf->first] == 0)
 	continue;
-      vec_push (&tags->v,
-		(struct tag){ .merged = merged_id (k, u, t),
-			      .target = record_of[target - btf->first],
-			      .id = &k->ids[u][t - btf->first] });
+      tag.merged = merged_id (k, u, t);
+      tag.id = &k->ids[u][t - btf->first];
+      memcpy (tag.words, btf_record (k->btf, tag.merged), sizeof tag.words);
+      tag.words[2] = record_of[target - btf->first];
+      vec_push (&tags->v, tag);
     }
 }
 
-/* Make a record of each different tag of TAGS.  */
+/* A record for the N tags at V, which say the same: one of the model's, if it
+   says so already.  */
+static uint32_t
+tag_record (struct linking *k, const struct tag *v, size_t n)
+{
+  for (size_t i = 0; i < n; i++)
+    if (v[i].merged < k->btf->first
+	|| btf_record (k->btf, v[i].merged)[2] == v[i].words[2])
+      return v[i].merged;
+  return add_record (k, v->words, 4);
+}
+
+/* Make a record of each different tag of TAGS: a definition and its
+   declarations often have the same.  */
 static void
 give_tags (struct linking *k, struct tags *tags)
 {
-  uint32_t id = 0;
+  struct tag *v = tags->v.v;
 
   if (tags->v.n > 1)
-    qsort (tags->v.v, tags->v.n, sizeof *tags->v.v, by_merged);
-  for (size_t i = 0; i < tags->v.n; i++)
+    qsort (v, tags->v.n, sizeof *v, by_words);
+  for (size_t begin = 0, end; begin < tags->v.n; begin = end)
     {
-      const struct tag *t = &tags->v.v[i];
+      uint32_t id;
 
-      if (i == 0 || t[-1].merged != t->merged || t[-1].target != t->target)
-	{
-	  btf_word words[4];
-
-	  if (t->merged < k->btf->first
-	      || btf_record (k->btf, t->merged)[2] == t->target)
-	    id = t->merged;
-	  else
-	    {
-	      memcpy (words, btf_record (k->btf, t->merged), sizeof words);
-	      words[2] = t->target;
-	      id = add_record (k, words, 4);
-	    }
-	  if (id >= k->btf->first)
-	    k->kept.v[id - k->btf->first] = 1;
-	}
-      *t->id = id;
+      for (end = begin + 1;
+	   end < tags->v.n
+	   && memcmp (v[end].words, v[begin].words, sizeof v->words) == 0;
+	   end++)
+	;
+      id = tag_record (k, v + begin, end - begin);
+      if (id >= k->btf->first)
+	k->kept.v[id - k->btf->first] = 1;
+      for (size_t i = begin; i < end; i++)
+	*v[i].id = id;
     }
 }
 
@@ -685,9 +698,20 @@ keep_needed (struct linking *k)
   vec_free (&todo);
 }
 
-/* ---- Order.  */
+/* ---- Order.
 
-/* Negative if type A, an added one, comes before B.  */
+   That of dedup.h, as far as it can be told without its classes.  It depends
+   on what the output has, and not on what there was before: who links an
+   output again gets the same.  */
+
+/* A named type in its place.  KEY orders those of equal name and kind.  */
+struct named
+{
+  uint32_t id;
+  uint64_t key;
+};
+
+/* Negative if type A comes before B by name and kind.  */
 static int
 compare (const struct btf *btf, uint32_t a, uint32_t b)
 {
@@ -699,48 +723,190 @@ compare (const struct btf *btf, uint32_t a, uint32_t b)
   return kind_a < kind_b ? -1 : kind_a > kind_b;
 }
 
-/* An added record, for sorting.  */
-struct added
-{
-  const struct btf *btf;
-  uint32_t id;
-};
-
 static int
-by_name (const void *a, const void *b)
+by_name (const void *a, const void *b, void *btf)
 {
-  const struct added *x = a, *y = b;
-  int order = compare (x->btf, x->id, y->id);
+  const uint32_t *x = a, *y = b;
+  int order = compare (btf, *x, *y);
 
-  return order != 0 ? order : x->id < y->id ? -1 : x->id > y->id;
+  return order != 0 ? order : *x < *y ? -1 : *x > *y;
 }
 
-/* The map of what is kept, in order.  */
+static int
+by_key (const void *a, const void *b)
+{
+  const struct named *x = a, *y = b;
+
+  if (x->key != y->key)
+    return x->key < y->key ? -1 : 1;
+  return x->id < y->id ? -1 : x->id > y->id;
+}
+
+struct order
+{
+  VEC (struct named) named;
+  VEC (uint32_t) todo;
+  unsigned char *met; /* By id - btf->first.  */
+  struct map *map;
+};
+
+/* List what is kept and has a name: what deduplication has put in order, and
+   in between what was added.  */
+static void
+list_named (struct linking *k, struct order *o)
+{
+  struct btf *btf = k->btf;
+  size_t next = 0;
+
+  if (k->added.n > 1)
+    qsort_r (k->added.v, k->added.n, sizeof *k->added.v, by_name, btf);
+  while (next < k->added.n && btf_record (btf, k->added.v[next])[0] == 0)
+    next++;
+  for (uint32_t t = btf->first; t < k->old_end; t++)
+    {
+      if (k->kept.v[t - btf->first] == 0 || btf_record (btf, t)[0] == 0)
+	continue;
+      while (next < k->added.n && compare (btf, k->added.v[next], t) < 0)
+	vec_push (&o->named, (struct named){ .id = k->added.v[next++] });
+      vec_push (&o->named, (struct named){ .id = t });
+    }
+  while (next < k->added.n)
+    vec_push (&o->named, (struct named){ .id = k->added.v[next++] });
+}
+
+/* Sort runs of types of KIND with one name, whose keys are set.  */
+static void
+sort_runs (const struct btf *btf, struct order *o, uint32_t kind)
+{
+  size_t end;
+
+  for (size_t begin = 0; begin < o->named.n; begin = end)
+    {
+      struct named *v = o->named.v;
+      uint32_t id = v[begin].id;
+
+      end = begin + 1;
+      if (btf_kind_of (btf, id) != kind)
+	continue;
+      while (end < o->named.n && compare (btf, id, v[end].id) == 0)
+	end++;
+      if (end - begin > 1)
+	qsort (v + begin, end - begin, sizeof *v, by_key);
+    }
+}
+
+/* Set the keys of functions and variables: global ones first, then as they lie
+   in the sections.  */
+static void
+set_places (const struct linking *k, struct order *o, uint32_t *place)
+{
+  const struct btf *btf = k->btf;
+  VEC (struct place) places = { 0 };
+
+  for (uint32_t i = 0; i < k->in->symbols.n; i++)
+    if (k->own[i] >= btf->first)
+      vec_push (&places,
+		place_of (k, i, k->in->symbols.v[i].linkage == BTF_STATIC));
+  if (places.n > 1)
+    qsort (places.v, places.n, sizeof *places.v, by_place);
+  for (size_t i = 0; i < places.n; i++)
+    place[k->own[places.v[i].symbol] - btf->first] = i + 1;
+  for (size_t i = 0; i < o->named.n; i++)
+    o->named.v[i].key = place[o->named.v[i].id - btf->first];
+  vec_free (&places);
+}
+
+/* Put equal names into an order that does not depend on which of them were
+   there and which were added: functions and variables by place, declaration
+   tags as what they decorate.  */
+static void
+sort_equal_names (const struct linking *k, struct order *o)
+{
+  const struct btf *btf = k->btf;
+  uint32_t *place = mem_zalloc (btf->ntypes, sizeof *place);
+
+  set_places (k, o, place);
+  sort_runs (btf, o, BTF_VAR);
+  sort_runs (btf, o, BTF_FUNC);
+  for (size_t i = 0; i < o->named.n; i++)
+    place[o->named.v[i].id - btf->first] = i + 1;
+  for (size_t i = 0; i < o->named.n; i++)
+    {
+      const btf_word *r = btf_record (btf, o->named.v[i].id);
+
+      if (info_kind (r[1]) == BTF_DECL_TAG && r[2] >= btf->first)
+	o->named.v[i].key
+	  = (uint64_t) place[r[2] - btf->first] << 32 | (r[3] + 1);
+    }
+  sort_runs (btf, o, BTF_DECL_TAG);
+  free (place);
+}
+
+/* Remember what TYPE mentions and has no name, the first on top.  */
+static void
+look_into (const struct linking *k, struct order *o, uint32_t type)
+{
+  const struct btf *btf = k->btf;
+  size_t first = o->todo.n;
+  uint32_t mention;
+
+  for (struct btf_words w = btf_words (btf, type);
+       btf_next_mention (&w, &mention);)
+    if (mention >= btf->first && btf_record (btf, mention)[0] == 0
+	&& !o->met[mention - btf->first])
+      vec_push (&o->todo, mention);
+  for (size_t last = o->todo.n; last > first + 1; first++)
+    {
+      uint32_t t = o->todo.v[first];
+
+      o->todo.v[first] = o->todo.v[--last];
+      o->todo.v[last] = t;
+    }
+}
+
+/* Keep TYPE, without a name, unless it has been met.  */
+static void
+meet (const struct linking *k, struct order *o, uint32_t type)
+{
+  const struct btf *unit[] = { k->btf };
+
+  if (o->met[type - k->btf->first])
+    return;
+  o->met[type - k->btf->first] = 1;
+  map_keep (o->map, unit, 0, type);
+  look_into (k, o, type);
+}
+
+/* The map of what is kept, in order: first what has no name, in the order in
+   which what has one leads to it.  */
 static struct map *
 arrange (struct linking *k)
 {
   const struct btf *btf = k->btf;
   const struct btf *unit[] = { btf };
-  struct map *map = map_new (unit, 1, btf->base);
-  VEC (struct added) added = { 0 };
-  size_t next = 0;
+  struct order o = { .map = map_new (unit, 1, btf->base) };
 
-  for (size_t i = 0; i < k->added.n; i++)
-    vec_push (&added, (struct added){ btf, k->added.v[i] });
-  if (added.n > 1)
-    qsort (added.v, added.n, sizeof *added.v, by_name);
-  for (uint32_t t = btf->first; t < k->old_end; t++)
+  o.met = mem_zalloc (btf->ntypes, 1);
+  list_named (k, &o);
+  sort_equal_names (k, &o);
+  for (size_t i = 0; i < o.named.n; i++)
     {
-      if (k->kept.v[t - btf->first] == 0)
-	continue;
-      while (next < added.n && compare (btf, added.v[next].id, t) < 0)
-	map_keep (map, unit, 0, added.v[next++].id);
-      map_keep (map, unit, 0, t);
+      look_into (k, &o, o.named.v[i].id);
+      while (o.todo.n > 0)
+	meet (k, &o, o.todo.v[--o.todo.n]);
     }
-  while (next < added.n)
-    map_keep (map, unit, 0, added.v[next++].id);
-  vec_free (&added);
-  return map;
+  for (uint32_t t = btf->first; t < btf_end (btf); t++)
+    if (k->kept.v[t - btf->first] != 0 && btf_record (btf, t)[0] == 0)
+      {
+	meet (k, &o, t);
+	o.todo.n = 0;
+      }
+  for (size_t i = 0; i < o.named.n; i++)
+    map_keep (o.map, unit, 0, o.named.v[i].id);
+  vec_free (&o.named);
+  vec_free (&o.todo);
+  free (o.met);
+  return o.map;
 }
 
 /* Set the ids of all units' types.  */
@@ -780,7 +946,8 @@ link_records (struct btf *merged, const struct btf *const *units,
   k.chosen = mem_zalloc (in->symbols.n, sizeof *k.chosen);
   k.own = mem_zalloc (in->symbols.n, sizeof *k.own);
   vec_reserve (&k.kept, merged->ntypes);
-  memset (k.kept.v, 0, merged->ntypes);
+  if (merged->ntypes > 0)
+    memset (k.kept.v, 0, merged->ntypes);
   k.kept.n = merged->ntypes;
   if (choose (&k))
     {

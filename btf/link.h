@@ -79,8 +79,9 @@ void link_input_free (struct link_input *in);
    - without types that have no name and that only records that are no longer
      there mentioned.
 
-   Its order is that of dedup.h, with new records in their places by name;
-   equal static variables by place.  IDS becomes the ids of the output,
+   Its order is that of order.h, but among functions or variables of one name
+   the global one is first and static ones go by place, and tags of one name
+   stand as what they decorate.  IDS becomes the ids of the output,
    LINK_DROPPED for what is not in it.  The caller frees the result.  NULL
    after an error: declarations that disagree, named with both units.  */
 struct btf *link_records (struct btf *merged, const struct btf *const *units,
