@@ -3,5 +3,5 @@
 # requires: plugin
 # requires: plain build
 # run: make -s -f $srcdir/../examples/Makefile CFLAGS="-O2 -flto" AR=gcc-ar LDFLAGS=-Wl,-plugin,$plugin
-# run: btf-link -o m.btf *.o && objcopy --dump-section .BTF=post.btf post && cmp m.btf post.btf
+# run: . $srcdir/btf.plugin/functions bfd && merged post *.o
 # run: ./post > /dev/null
