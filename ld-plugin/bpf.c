@@ -21,6 +21,7 @@
 #include "bpf.h"
 #include "bpf-unit.h"
 #include "explain.h"
+#include "gcc-12.h"
 #include "quirks.h"
 #include "read.h"
 
@@ -43,7 +44,7 @@ struct merge
 
   VEC (struct bpf_unit) units;
   struct quirks quirks;
-  struct btf *integer; /* See add_integer.  Or NULL.  */
+  struct btf *integer;		   /* See add_integer.  Or NULL.  */
   VEC (const struct btf *) models; /* Of the units, and INTEGER.  */
   VEC (uint32_t *) ids;
 
@@ -296,6 +297,11 @@ describe_global (struct merge *m, const struct bpf_unit *u, uint32_t type,
   if (s->elf.section == 0)
     {
       out->linkage = BTF_EXTERN;
+      /* A function that the link does not define can only be the kernel's, and
+	 GCC 12 does not say so.  */
+      if (btf_kind_of (u->btf, type) == BTF_FUNC && datasec[0] == '\0'
+	  && gcc_12_compiled (&m->l->objects.v[u->object].contents))
+	datasec = ".ksyms";
       if (out->section == LINK_NOWHERE)
 	out->section = section_nowhere (m, datasec);
       if (out->size == 0)
@@ -538,9 +544,8 @@ ask_symbols (struct merge *m)
 static struct btf *
 merge_types (struct merge *m, struct pool *pool, struct dedup_stats *stats)
 {
-  struct explain explain = { .units = m->models.v,
-			     .name = m->options->explain_name,
-			     .d = m->d };
+  struct explain explain
+    = { .units = m->models.v, .name = m->options->explain_name, .d = m->d };
   struct dedup_options options
     = { .conflict = m->options->explain ? explain_conflict : NULL,
 	.context = &explain };

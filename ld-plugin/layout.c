@@ -592,7 +592,7 @@ reloc_size (const struct moving *m)
 
 /* Add SHIFT bytes to the addend of relocation M, which is in the section.  */
 static bool
-shift_addend (const struct linking *k, const struct moving *m, int64_t shift)
+shift_addend (const struct linking *k, const struct moving *m, uint64_t shift)
 {
   unsigned char *p = m->at;
   uint64_t sum;
@@ -627,6 +627,27 @@ shift_addend (const struct linking *k, const struct moving *m, int64_t shift)
     }
 }
 
+/* Take VALUE, of the symbol, out of the addend of relocation M: see gcc-12.h.
+   In a call it is there in bytes, too.  */
+static bool
+take_value (const struct linking *k, const struct moving *m, uint64_t value)
+{
+  unsigned char *p = m->at;
+
+  if (m->old->type != BPF_64_32)
+    return shift_addend (k, m, -value);
+  store_field (k, p + 4, 4, load_field (k, p + 4, 4) - value);
+  return true;
+}
+
+uint32_t
+layout_reloc_type (uint32_t type)
+{
+  return type == BPF_DATA_32   ? BPF_64_ABS32
+	 : type == BPF_DATA_64 ? BPF_64_ABS64
+			       : type;
+}
+
 /* Move a relocation to the output, and its addend with what it counts from. */
 static bool
 move_reloc (struct linking *k, const struct moving *m,
@@ -650,14 +671,14 @@ move_reloc (struct linking *k, const struct moving *m,
 			" does not have: symbol",
 			m->old->symbol);
   moved.offset += o->offset[m->section->target];
+  moved.type = layout_reloc_type (moved.type);
   vec_push (&out->relocs, moved);
   if (s->section == 0 || s->section >= ELF_COMMON)
     return true;
   if (s->type == STT_SECTION)
     return shift_addend (k, m, o->offset[s->section]);
-  if (o->adds_values && s->binding != STB_LOCAL
-      && (s->value <= INT64_MAX))
-    return shift_addend (k, m, -(int64_t) s->value);
+  if (o->adds_values && s->binding != STB_LOCAL)
+    return take_value (k, m, s->value);
   return true;
 }
 

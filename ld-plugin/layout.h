@@ -33,6 +33,7 @@ struct layout_object
   uint64_t *offset;		/* By section: where it begins in that.  */
   bool *shared;			/* By section: another object's was kept.  */
   uint32_t *symbol;		/* By symbol: the output's, or LAYOUT_NONE.  */
+  bool adds_values;		/* See gcc-12.h.  */
 };
 
 /* A section of the output, of contents only: no symbol table, strings,
@@ -80,5 +81,9 @@ bool layout_add (struct layout *l, const char *name, const struct elf *elf,
 bool layout_link (struct layout *l, struct diag *d);
 
 void layout_free (struct layout *l);
+
+/* The number that relocations of TYPE have in a layout: that which everybody
+   but binutils up to 2.40 uses.  */
+uint32_t layout_reloc_type (uint32_t type);
 
 #endif

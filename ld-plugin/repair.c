@@ -152,6 +152,7 @@ struct job
   struct elf_symbol_change *moves; /* By symbol of C.  */
 
   struct bpf_sections btf;
+  struct dedup_stats stats;
 };
 
 /* Read the inputs and link them.  */
@@ -193,15 +194,17 @@ read_output (struct job *j)
 
 /* ---- Sections.  */
 
+/* What follows from a difference.  */
+static const char consequence[]
+  = "so the relocations that bpf-ld leaves wrong cannot be repaired";
+
 /* Report that section INDEX of the output is not as it should be.  */
 static bool
 section_error (const struct job *j, uint32_t index, const char *what)
 {
   char *place = elf_section_place (&j->c, index);
 
-  diag_error (j->d, place,
-	      "%s, so what bpf-ld made of relocations cannot be repaired",
-	      what);
+  diag_error (j->d, place, "%s, %s", what, consequence);
   free (place);
   return false;
 }
@@ -286,9 +289,8 @@ check_missing (const struct job *j)
       if (j->merged[i].output == 0 && s->size > 0
 	  && (s->flags & SHF_ALLOC) != 0)
 	return diag_error (j->d, j->path,
-			   "has no section '%s', which %s has, so what bpf-ld"
-			   " made of relocations cannot be repaired",
-			   s->name, j->layout.objects.v[s->object].name);
+			   "has no section '%s', which %s has, %s", s->name,
+			   j->layout.objects.v[s->object].name, consequence);
     }
   return true;
 }
@@ -377,10 +379,7 @@ symbol_error (const struct job *j, const char *name, const char *what)
 {
   char *place = mem_printf ("%s: symbol '%s'", j->path, name);
 
-  diag_error (j->d, place,
-	      "%s than in the objects, so what bpf-ld made of relocations"
-	      " cannot be repaired",
-	      what);
+  diag_error (j->d, place, "%s than in the objects, %s", what, consequence);
   free (place);
   return false;
 }
@@ -499,7 +498,8 @@ match_reloc (const struct job *j, uint32_t index, uint32_t number,
   const char *what = NULL;
   char *text;
 
-  if (theirs->offset != ours->offset || theirs->type != ours->type)
+  if (theirs->offset != ours->offset
+      || layout_reloc_type (theirs->type) != ours->type)
     what = "is not that";
   else if (b->section == 0 && strcmp (a->name, b->name) != 0)
     what = "is against another symbol than that";
@@ -634,6 +634,27 @@ tell (const struct job *j)
     }
 }
 
+/* Tell sizes.  */
+static void
+tell_stats (const struct job *j, const struct repair *r)
+{
+  size_t bytes = 0;
+
+  for (size_t n = 0; n < j->layout.objects.n; n++)
+    {
+      const struct elf_contents *c = &j->layout.objects.v[n].contents;
+
+      for (uint32_t i = 1; i < c->sections.n; i++)
+	if (strcmp (c->sections.v[i].name, ".BTF") == 0)
+	  bytes += c->sections.v[i].bytes.size;
+    }
+  diag_note (j->d, "stats", "%zu objects with %zu bytes of BTF", r->inputs.n,
+	     bytes);
+  diag_note (j->d, "stats", "written: %zu bytes of BTF", j->btf.btf.size);
+  diag_note (j->d, "stats", "names with several definitions: %zu",
+	     j->stats.conflicts);
+}
+
 /* Write the merged BTF, raw, to the file that the options name.  */
 static bool
 write_btf (const struct job *j)
@@ -715,6 +736,8 @@ repair_output (const struct repair *r, const char *path,
       plan_sections (&j);
       tell (&j);
       done = write_btf (&j) && write_file (&j);
+      if (done && options->stats)
+	tell_stats (&j, r);
     }
   job_free (&j);
   return done;
