@@ -702,13 +702,14 @@ static bool
 is_wrongly_static (const struct work *w, const struct labels *l, uint32_t func)
 {
   struct labels_meaning m = labels_meaning (l, name_of (w, func));
-  uint8_t visibility = l->contents->symbols.v[m.global].visibility;
+  uint8_t visibility;
 
   if (info_vlen (words_of (w, func)[1]) != BTF_STATIC || m.local != 0)
     return false;
-  return m.global == 0
-	   ? m.undefined != 0
-	   : visibility == STV_DEFAULT || visibility == STV_PROTECTED;
+  if (m.global == 0)
+    return m.undefined != 0;
+  visibility = l->contents->symbols.v[m.global].visibility;
+  return visibility == STV_DEFAULT || visibility == STV_PROTECTED;
 }
 
 /* GCC 12: all functions are static.  Proof: the symbol is global, or there is

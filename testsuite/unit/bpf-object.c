@@ -261,7 +261,8 @@ bpf_object_write (struct bpf_object *o, int fd)
   add_relocs (&f, o, like, symtab);
   if (!add_btf (&f, o, &d.diag))
     exit (2);
-  add_symbols (&f, o, like, symtab);
+  if (o->symbols.n > 1)
+    add_symbols (&f, o, like, symtab);
   if (!elf_write_sections (like, f.sections.v, f.sections.n, &out, &d.diag))
     exit (2);
   for (size_t i = 0; i < f.buffers.n; i++)

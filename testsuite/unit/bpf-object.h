@@ -57,7 +57,8 @@ void bpf_ext_section (struct bpf_object *o, enum ext_part part,
 void bpf_ext_record (struct bpf_object *o, enum ext_part part,
 		     const uint32_t *words, uint32_t nrecords);
 
-/* Write O to descriptor FD.  A problem ends the program.  */
+/* Write O to descriptor FD, without a symbol table if there are no symbols.  A
+   problem ends the program.  */
 void bpf_object_write (struct bpf_object *o, int fd);
 
 /* What of BPF is needed for it.  */

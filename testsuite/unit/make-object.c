@@ -24,6 +24,7 @@
 
    And of some, COUNT says how they are wrong:
 
+     bare       COUNT static functions in BTF, but no code and no symbols
      room       a section without bytes whose size is COUNT bytes less than
 		2^64, and another one of the same name behind it
      zeros      a section without bytes of COUNT MiB
@@ -509,6 +510,17 @@ datasec (struct bpf_object *o, uint32_t count)
 /* ---- Objects that are wrong.  */
 
 static void
+bare (struct bpf_object *o, uint32_t count)
+{
+  uint32_t integer = add_int (o->btf);
+  uint32_t proto = add_proto (o->btf, integer, integer);
+
+  for (uint32_t i = 0; i < count; i++)
+    add_func (o->btf, "f", proto, BTF_STATIC);
+  data_section (o, ".data", 8);
+}
+
+static void
 room (struct bpf_object *o, uint32_t count)
 {
   bpf_section (o, ".data", SHT_NOBITS, SHF_ALLOC | SHF_WRITE,
@@ -550,8 +562,8 @@ main (int argc, char **argv)
     { "functions", functions }, { "deep", deep },
     { "declared", declared },	{ "declared2", declared2 },
     { "alike", alike },		{ "datasec", datasec },
-    { "room", room },		{ "half", half },
-    { "zeros", zeros },
+    { "bare", bare },		{ "room", room },
+    { "half", half },		{ "zeros", zeros },
   };
 
   for (size_t i = 0; argc >= 3 && i < sizeof cases / sizeof *cases; i++)
