@@ -529,7 +529,8 @@ match_reloc_section (const struct job *j, const struct elf_reloc_section *rs,
     {
       const struct elf_reloc *theirs = &j->c.relocs.v[rs->first + i];
 
-      if (theirs->type == 0) /* R_BPF_NONE.  */
+      if (theirs->type == 0 /* R_BPF_NONE.  */
+	  || ((ours->flags & SHF_ALLOC) == 0 && j->moves[theirs->symbol].drop))
 	continue;
       if (*seen == ours->relocs.n)
 	return section_error (j, rs->target,

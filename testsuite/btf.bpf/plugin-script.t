@@ -37,21 +37,21 @@ vN:
 == stdout
 order:
 status 1
-bpf-ld: error: x.o: symbol 'v1': is at another place than in the objects, so what bpf-ld made of relocations cannot be repaired
-bpf-ld: error: x.o: symbol 'v2': is at another place than in the objects, so what bpf-ld made of relocations cannot be repaired
+bpf-ld: error: x.o: symbol 'v1': is at another place than in the objects, so the relocations that bpf-ld leaves wrong cannot be repaired
+bpf-ld: error: x.o: symbol 'v2': is at another place than in the objects, so the relocations that bpf-ld leaves wrong cannot be repaired
 rename:
 status 1
-bpf-ld: error: x.o: section N '.rodata': is in no object, so what bpf-ld made of relocations cannot be repaired
+bpf-ld: error: x.o: section N '.rodata': is in no object, so the relocations that bpf-ld leaves wrong cannot be repaired
 discard:
 status 1
 `.data' referenced in section `raw_tp/1' of 1.o: defined in discarded section `.data' of 1.o
 `.data' referenced in section `raw_tp/2' of 2.o: defined in discarded section `.data' of 2.o
 fill:
 status 1
-bpf-ld: error: x.o: section N '.data': has 17 bytes, but in the objects together 16, so what bpf-ld made of relocations cannot be repaired
+bpf-ld: error: x.o: section N '.data': has 17 bytes, but in the objects together 16, so the relocations that bpf-ld leaves wrong cannot be repaired
 size:
 status 1
-bpf-ld: error: x.o: section N '.more': is in no object, so what bpf-ld made of relocations cannot be repaired
+bpf-ld: error: x.o: section N '.more': is in no object, so the relocations that bpf-ld leaves wrong cannot be repaired
 other:
 status 1
-bpf-ld: error: x.o: section N '.text': has 40 bytes, but in the objects together 32, so what bpf-ld made of relocations cannot be repaired
+bpf-ld: error: x.o: section N '.text': has 40 bytes, but in the objects together 32, so the relocations that bpf-ld leaves wrong cannot be repaired
