@@ -193,7 +193,10 @@ fill_relocs (const struct work *w, const struct elf_reloc_section *rs,
       uint32_t symbol = w->symbol[r->symbol];
       Elf64_Rel rel = { r->offset, ELF64_R_INFO ((uint64_t) symbol, r->type) };
 
-      if (symbol == 0 && r->symbol != 0)
+      /* Debugging information can do without.  */
+      if (symbol == 0 && (w->c->sections.v[rs->target].flags & SHF_ALLOC) == 0)
+	rel.r_info = 0;
+      else if (symbol == 0 && r->symbol != 0)
 	return section_error (w, rs->index, "is against a symbol that goes: ",
 			      w->c->symbols.v[r->symbol].name);
       put_rel (w->c->elf, &rel, p + i * rel_size (w->c->elf, false));

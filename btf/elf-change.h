@@ -35,9 +35,10 @@ struct elf_symbol_change
    section that goes, go with it.  What stays keeps its order, and what names
    it by number is renumbered.
 
-   Refused: to drop what others need (relocations a symbol, a header a
-   section); section groups; relocations with addends (SHT_RELA); more sections
-   than a symbol's st_shndx can say.  */
+   Refused: to drop what others need (relocations a symbol, but for those of
+   sections that are not loaded, which go too; a header a section); section
+   groups; relocations with addends (SHT_RELA); more sections than a symbol's
+   st_shndx can say.  */
 bool elf_change (const struct elf_contents *c,
 		 const struct elf_change *sections,
 		 const struct elf_symbol_change *symbols, struct outfile *out,

@@ -665,6 +665,9 @@ move_reloc (struct linking *k, const struct moving *m,
     return reloc_error (k, m, "ends behind the section, at byte",
 			m->old->offset + reloc_size (m));
   moved.symbol = o->symbol[m->old->symbol];
+  /* Debugging information may describe what another object's was kept of.  */
+  if (moved.symbol == LAYOUT_NONE && (out->flags & SHF_ALLOC) == 0)
+    return true;
   if (moved.symbol == LAYOUT_NONE)
     return reloc_error (k, m,
 			"is against something in a section that the output"
