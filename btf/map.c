@@ -72,7 +72,7 @@ map_id (const struct map *map, const struct btf *const *units, uint32_t unit,
 	uint32_t type)
 {
   if (type < units[unit]->first)
-    return type;
+    return type == 0 || map->base_ids == NULL ? type : map->base_ids[type - 1];
   return map->new_id[unit][type - units[unit]->first];
 }
 

@@ -23,8 +23,11 @@ struct map
 {
   size_t nunits;
   uint32_t **new_id;
-  const struct btf *base; /* The output's base, or NULL.  */
-  uint32_t first;	  /* The output's first id.  */
+  const struct btf *base;   /* The output's base, or NULL.  */
+  uint32_t first;	    /* The output's first id.  */
+  const uint32_t *base_ids; /* By id - 1: what types of the units' base are in
+			       the output or its base.  NULL, as after
+			       map_new: the same.  */
   /* The record that each type of the output is copied from, in output order.
      Each mention of it is translated through its unit's new_id, and must not
      be dropped.  */
@@ -53,7 +56,8 @@ uint32_t map_replace (struct map *map, const struct btf *const *units,
 		      uint32_t unit, uint32_t type, const btf_word *words);
 
 /* What old TYPE of unit UNIT is in the output.  A type of the unit's base is
-   itself, provided that the output has the same base.  */
+   itself, provided that the output has the same base, or what base_ids says.
+ */
 uint32_t map_id (const struct map *map, const struct btf *const *units,
 		 uint32_t unit, uint32_t type);
 

@@ -10,10 +10,12 @@
      object_encode	as bytes
      object_write	in a file
 
-   All but the last in parallel over files.  */
+   All but the last in parallel over files.  With --core FILEs are programs,
+   and what is pruned is a kernel's BTF: see core.h.  */
 
 #include "cli.h"
 #include "drop.h"
+#include "minimal.h"
 #include "object-roots.h"
 #include "object.h"
 #include "pool.h"
@@ -41,6 +43,9 @@ enum
   OPTION_LIST_ROOTS,
   OPTION_STATS,
   OPTION_DRY_RUN,
+  OPTION_CORE,
+  OPTION_FOR_EACH,
+  OPTION_ALLOW_EMPTY,
   MAX_JOBS = 256
 };
 
@@ -53,7 +58,9 @@ static const struct argp_option argp_options[] = {
     "Replace the BTF in each FILE, of which there can be many", 0 },
   { "output-format", OPTION_FORMAT, "FORMAT", 0,
     "'same', a copy of FILE with other BTF, which is the default; or 'raw',"
-    " one blob of BTF",
+    " one blob of BTF.  With --core: 'raw', one blob for all bases, or "
+    "'split',"
+    " a directory with a file for each base",
     0 },
   { NULL, 0, NULL, 0, "What is kept:", 2 },
   { "root", OPTION_ROOT, "[KIND:]GLOB", 0,
@@ -77,7 +84,18 @@ static const struct argp_option argp_options[] = {
     " besides leaves out members that nothing accesses of structs and unions"
     " that only functions and CO-RE relocations know",
     0 },
-  { NULL, 0, NULL, 0, "Questions, which are answered in place of output:", 3 },
+  { NULL, 0, NULL, 0, "The BTF of kernels:", 3 },
+  { "core", OPTION_CORE, NULL, 0,
+    "Of the --base, a kernel's BTF, keep what the CO-RE relocations of all"
+    " FILEs, BPF objects, need; further --base are its modules' BTF",
+    0 },
+  { "for-each", OPTION_FOR_EACH, "DIR", 0,
+    "The same for each *.btf, *.btf.zst and *.btf.tar.xz below DIR, into the"
+    " directory OUT; what is there and up to date stays",
+    0 },
+  { "allow-empty", OPTION_ALLOW_EMPTY, NULL, 0,
+    "A FILE without CO-RE relocations is no error", 0 },
+  { NULL, 0, NULL, 0, "Questions, which are answered in place of output:", 4 },
   { "why", OPTION_WHY, "[KIND:]GLOB", 0,
     "Why are the types that match kept?  For each a line: what it is needed"
     " by, from a root on",
@@ -93,7 +111,9 @@ static const struct argp_option argp_options[] = {
   { "dry-run", OPTION_DRY_RUN, NULL, 0, "How much would be left?", 0 },
   { NULL, 0, NULL, 0, "Other:", -1 },
   { "base", OPTION_BASE, "FILE", 0,
-    "The FILEs hold split BTF over this one, and so does the output", 0 },
+    "The FILEs hold split BTF over this one, and so does the output.  With"
+    " --core: see there",
+    0 },
   { "jobs", 'j', "N", 0,
     "Use N threads for many FILEs; by default what make's jobserver has to"
     " give, else as many as there are processors",
@@ -118,8 +138,10 @@ static const char doc[]
 struct options
 {
   VEC (const char *) inputs;
-  const char *out, *base_path;
+  VEC (const char *) bases;
+  const char *out, *format, *for_each;
   bool in_place, raw, only, bad;
+  bool core, allow_empty;
   bool has_depth;
   enum depth depth;
   unsigned jobs;
@@ -154,11 +176,55 @@ asks (const struct options *o)
 	 || o->dry_run;
 }
 
+/* Whether an option was given that is about the types of FILEs.  */
+static bool
+prunes (const struct options *o)
+{
+  return o->in_place || asks (o) || o->only || o->has_depth
+	 || o->roots.list.n + o->drops.list.n > 0;
+}
+
+static bool
+is_format (const struct options *o, const char *format)
+{
+  return o->format != NULL && strcmp (o->format, format) == 0;
+}
+
+/* Check the options that go with --core.  */
+static void
+check_core (const struct options *o, struct argp_state *state)
+{
+  if (prunes (o))
+    argp_error (state, "--core goes with --base, --for-each, --allow-empty,"
+		       " --output-format and -o only");
+  if (o->for_each != NULL ? o->bases.n > 0 : o->bases.n == 0)
+    argp_error (state, "--core needs either --base or --for-each");
+  if (o->format != NULL
+      && !(is_format (o, "raw") || (is_format (o, "split") && !o->for_each)))
+    argp_error (state, "--output-format is 'raw' or 'split', not '%s'",
+		o->format);
+  if (o->out == NULL && (o->for_each != NULL || is_format (o, "split")))
+    argp_error (state, "no -o, a directory");
+}
+
 static void
 check_options (const struct options *o, struct argp_state *state)
 {
   if (o->inputs.n == 0)
     argp_error (state, "no FILE");
+  if (o->core)
+    {
+      check_core (o, state);
+      return;
+    }
+  if (o->for_each != NULL || o->allow_empty)
+    argp_error (state, "--for-each and --allow-empty go with --core");
+  if (o->format != NULL && !is_format (o, "same") && !is_format (o, "raw"))
+    argp_error (state, "--output-format is 'same' or 'raw', not '%s'",
+		o->format);
+  if (o->bases.n > 1)
+    argp_error (state, "one --base, not also '%s', but with --core",
+		o->bases.v[1]);
   if (o->in_place && (o->out != NULL || o->raw))
     argp_error (state, "--in-place goes without -o and --output-format=raw");
   if (asks (o) && o->out != NULL)
@@ -186,10 +252,17 @@ parse (int key, char *arg, struct argp_state *state)
       o->in_place = true;
       break;
     case OPTION_FORMAT:
+      o->format = arg;
       o->raw = strcmp (arg, "raw") == 0;
-      if (!o->raw && strcmp (arg, "same") != 0)
-	argp_error (state, "--output-format is 'same' or 'raw', not '%s'",
-		    arg);
+      break;
+    case OPTION_CORE:
+      o->core = true;
+      break;
+    case OPTION_FOR_EACH:
+      o->for_each = arg;
+      break;
+    case OPTION_ALLOW_EMPTY:
+      o->allow_empty = true;
       break;
     case OPTION_ROOT:
       vec_push (&o->roots.list, arg);
@@ -228,7 +301,7 @@ parse (int key, char *arg, struct argp_state *state)
       o->dry_run = true;
       break;
     case OPTION_BASE:
-      o->base_path = arg;
+      vec_push (&o->bases, arg);
       break;
     case 'j':
       if (!cli_number ("--jobs", arg, MAX_JOBS, &o->jobs, o->d))
@@ -476,13 +549,12 @@ prune_all (struct options *o)
   struct pool *pool = o->inputs.n > 1 ? pool_new (o->jobs) : NULL;
   bool done = true;
 
-  if (o->base_path != NULL)
+  if (o->bases.n > 0)
     {
-      o->base = load_one (&base_load, o->base_path, &none, o->d);
+      o->base = load_one (&base_load, o->bases.v[0], &none, o->d);
       done = o->base != NULL;
     }
-  for (size_t i = 0;
-       (o->base_path == NULL || o->base != NULL) && i < o->inputs.n;
+  for (size_t i = 0; (o->bases.n == 0 || o->base != NULL) && i < o->inputs.n;
        i += BATCH)
     {
       size_t left = o->inputs.n - i;
@@ -494,6 +566,23 @@ prune_all (struct options *o)
   pool_free (pool);
   load_free (&base_load);
   return done;
+}
+
+static bool
+run_core (const struct options *o)
+{
+  const struct minimal_options m = { .objects = o->inputs.v,
+				     .nobjects = o->inputs.n,
+				     .bases = o->bases.v,
+				     .nbases = o->bases.n,
+				     .for_each = o->for_each,
+				     .out = o->out != NULL ? o->out : "-",
+				     .split = is_format (o, "split"),
+				     .allow_empty = o->allow_empty,
+				     .progress = isatty (STDERR_FILENO),
+				     .jobs = o->jobs };
+
+  return minimal_run (&m, o->d);
 }
 
 static bool
@@ -511,7 +600,8 @@ main (int argc, char **argv)
   static const struct argp argp
     = { .options = argp_options,
 	.parser = parse,
-	.args_doc = "-o OUT FILE\n--in-place FILE...\n--why TYPE FILE...",
+	.args_doc = "-o OUT FILE\n--in-place FILE...\n--why TYPE FILE...\n"
+		    "--core --base KERNEL -o OUT FILE...",
 	.doc = doc };
   struct diag_stderr d;
   struct options o = { .d = &d.diag };
@@ -520,11 +610,13 @@ main (int argc, char **argv)
   cli_init (&d, "btf-prune");
   if (argp_parse (&argp, argc, argv, 0, NULL, &o) != 0)
     diag_no_memory ();
-  done = !o.bad && check_output (&o) && prune_all (&o);
+  done
+    = !o.bad && check_output (&o) && (o.core ? run_core (&o) : prune_all (&o));
   patterns_free (&o.roots);
   patterns_free (&o.drops);
   patterns_free (&o.why);
   patterns_free (&o.why_all);
   vec_free (&o.inputs);
+  vec_free (&o.bases);
   return cli_finish (&d.diag, done ? EXIT_DONE : EXIT_TROUBLE);
 }

@@ -76,6 +76,7 @@ static enum need
 leads_to (enum need need, enum place place)
 {
   static const uint8_t table[NEEDS][PLACES] = {
+    [NEED_SHAPE] = { NEED_SHAPE, NEED_SHAPE, NEED_SHAPE, NEED_SHAPE },
     [NEED_NAME] = { NEED_NAME, NEED_FIELD, NEED_FIELD, NEED_FIELD },
     [NEED_FIELD] = { NEED_NAME, NEED_FIELD, NEED_FIELD, NEED_FIELD },
     [NEED_MEMBER] = { NEED_NAME, NEED_MEMBER, NEED_FIELD, NEED_MEMBER },
@@ -114,8 +115,12 @@ reach (struct walk *w, uint32_t type, enum need need, uint32_t from,
 {
   uint16_t *needs;
 
-  if (type < w->btf->first) /* Void, or the base's.  */
-    return;
+  if (type < w->btf->first)
+    {
+      if (type != 0 && w->base_roots != NULL)
+	roots_add (w->base_roots, type, need, ROOT_CORE, 0);
+      return;
+    }
   if (w->keep_edges && from != STEP_ROOT)
     vec_push (&w->edges, (struct walk_edge){ from, type, need });
   needs = &w->needs[type - w->btf->first];
@@ -125,12 +130,18 @@ reach (struct walk *w, uint32_t type, enum need need, uint32_t from,
   vec_push (&w->steps, (struct step){ type, from, root, need });
 }
 
-/* Whether only accessed members of record TYPE are followed for NEED.  */
+/* The needs of a type for which its items are not needed.  */
+enum
+{
+  TRIMMING
+  = 1 << NEED_SHAPE | 1 << NEED_NAME | 1 << NEED_FIELD | 1 << NEED_KIND
+};
+
+/* Whether only accessed members of a record are followed for NEED.  */
 static bool
 is_trimming (const struct walk *w, enum need need)
 {
-  return w->depth == DEPTH_MEMBER
-	 && (need == NEED_NAME || need == NEED_FIELD || need == NEED_KIND);
+  return w->depth == DEPTH_MEMBER && (TRIMMING & 1 << need) != 0;
 }
 
 static bool
@@ -252,6 +263,8 @@ follow_about (struct walk *w, uint32_t type, enum need need, uint32_t from,
   const struct edges *about = &w->priv->about;
   uint32_t t = type - w->btf->first;
 
+  if (w->bare)
+    return;
   if (is_record (w->btf, type) && is_cut (w, type, need))
     return;
   for (uint32_t e = about->begin[t]; e < about->begin[t + 1]; e++)
@@ -282,7 +295,8 @@ follow (struct walk *w, uint32_t from)
   switch ((enum btf_kind_id) info_kind (r[1]))
     {
     case BTF_PTR:
-      reach (w, r[2], leads_to (need, BEHIND_POINTER), from, root);
+      if (need != NEED_SHAPE)
+	reach (w, r[2], leads_to (need, BEHIND_POINTER), from, root);
       break;
     case BTF_TYPE_TAG:
       if (need != NEED_ALL && keeps_pointee (btf_name (btf, type)))
@@ -372,7 +386,8 @@ walk_run (struct walk *w)
   w->priv = mem_zalloc (1, sizeof *w->priv);
   w->needs = mem_zalloc (w->btf->ntypes, sizeof *w->needs);
   w->priv->is_map = mem_zalloc (w->btf->ntypes, 1);
-  look_around (w);
+  if (!w->bare)
+    look_around (w);
   for (uint32_t i = 0; i < w->roots->list.n; i++)
     {
       const struct root *root = &w->roots->list.v[i];
@@ -411,13 +426,10 @@ walk_is_map (const struct walk *w, uint32_t var)
 static enum fate
 record_fate (const struct walk *w, uint32_t type, uint16_t needs)
 {
-  const uint16_t trimming
-    = 1u << NEED_NAME | 1u << NEED_FIELD | 1u << NEED_KIND;
-
   if (*btf_name (w->btf, type) != '\0'
       && (needs == 1u << NEED_NAME || is_dropped (w, type)))
     return FATE_FORWARD;
-  return w->depth == DEPTH_MEMBER && (needs & ~trimming) == 0 ? FATE_TRIMMED
+  return w->depth == DEPTH_MEMBER && (needs & ~TRIMMING) == 0 ? FATE_TRIMMED
 							      : FATE_KEPT;
 }
 
@@ -436,6 +448,11 @@ walk_fate (const struct walk *w, uint32_t type)
       return *btf_name (w->btf, type) == '\0' ? FATE_VOID : FATE_KEPT;
     case BTF_DATASEC:
       return FATE_TRIMMED;
+    case BTF_PTR:
+      return needs == 1u << NEED_SHAPE ? FATE_POINTER : FATE_KEPT;
+    case BTF_ENUM:
+    case BTF_ENUM64:
+      return w->bare && (needs & ~TRIMMING) == 0 ? FATE_TRIMMED : FATE_KEPT;
     default:
       return FATE_KEPT;
     }

@@ -23,6 +23,7 @@ enum depth
 /* What is needed of a type.  A *record* is a struct or union.  */
 enum need
 {
+  NEED_SHAPE,  /* As NEED_FIELD, but nothing behind pointers.  */
   NEED_NAME,   /* It is behind a pointer of a record: a forward will do.  */
   NEED_FIELD,  /* A record's accessed members.  */
   NEED_MEMBER, /* It is a member of a record that is needed: all of it, but
@@ -97,6 +98,9 @@ struct walk
   const struct btf *btf;
   const struct roots *roots; /* Borrowed.  */
   enum depth depth;
+  /* For who relocates, not for who debugs: without declaration tags; and
+     enums lose enumerators as records lose members.  */
+  bool bare;
   /* By id - first: the needs, as bits.  */
   uint16_t *needs;
   /* By id - first, or NULL: types to do without.  Records become forwards even
@@ -107,6 +111,8 @@ struct walk
   VEC (struct step) steps;
   bool keep_edges;
   VEC (struct walk_edge) edges; /* All of them, if they are kept.  */
+  struct roots *base_roots;	/* Or NULL: gets what the base's types are
+				   needed for.  */
   struct walk_private *priv;
 };
 
@@ -122,6 +128,7 @@ enum fate
   FATE_KEPT,
   FATE_FORWARD, /* A FWD of its name takes its place.  */
   FATE_VOID,	/* The same, but it has no name: void.  */
+  FATE_POINTER, /* It is a pointer, to void from now on.  */
   FATE_TRIMMED	/* It loses items: see walk_keeps_item.  */
 };
 enum fate walk_fate (const struct walk *w, uint32_t type);

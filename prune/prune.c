@@ -19,14 +19,37 @@
 
 struct builder
 {
-  const struct walk *w;
+  const struct walk *const *walks; /* By unit.  */
+  const struct btf **units;
   struct map *map;
   struct arena words;	     /* Made-up records.  */
   struct hash_table by_name; /* Forwards...  */
-  VEC (uint32_t)
-  forwards; /* ...by their number in there: a type that
-	       became one.  */
+  VEC (struct map_source)
+  forwards;		 /* ...by their number in there: a type that
+			    became one.  */
+  uint32_t void_pointer; /* Its new id, or 0.  */
 };
+
+/* What is put into place, and where it comes from.  */
+struct place
+{
+  const struct walk *w;
+  const struct btf *btf;
+  uint32_t unit, type;
+};
+
+static void
+replace (struct builder *b, const struct place *p, const btf_word *words)
+{
+  map_replace (b->map, b->units, p->unit, p->type, words);
+}
+
+/* Let the type of P be ID in the output.  */
+static void
+set_id (struct builder *b, const struct place *p, uint32_t id)
+{
+  b->map->new_id[p->unit][p->type - p->btf->first] = id;
+}
 
 /* Whether TYPE is, or becomes, a forward of a union.  */
 static bool
@@ -35,13 +58,12 @@ announces_union (const struct btf *btf, uint32_t type)
   return btf_family (btf, type) == FAMILY_UNION;
 }
 
-/* The id that a forward in place of TYPE has, or 0 if there is none yet: then
-   this one is noted.  */
+/* The id that a forward in place of P's type has, or 0 if there is none yet:
+   then this one is noted.  */
 static uint32_t
-find_forward (struct builder *b, uint32_t type)
+find_forward (struct builder *b, const struct place *p)
 {
-  const struct btf *btf = b->w->btf;
-  const char *name = btf_name (btf, type);
+  const char *name = btf_name (p->btf, p->type);
   uint64_t hash = hash_bytes (name, strlen (name));
   struct hash_slot *s;
 
@@ -49,128 +71,188 @@ find_forward (struct builder *b, uint32_t type)
   for (s = hash_find (&b->by_name, hash); s->entry != 0;
        s = hash_next (&b->by_name, s))
     {
-      uint32_t other = b->forwards.v[s->entry - 1];
+      const struct map_source *other = &b->forwards.v[s->entry - 1];
+      const struct btf *btf = b->units[other->unit];
 
       if (s->hash == (uint32_t) hash
-	  && strcmp (btf_name (btf, other), name) == 0
-	  && announces_union (btf, other) == announces_union (btf, type))
-	return map_id (b->map, &btf, 0, other);
+	  && strcmp (btf_name (btf, other->type), name) == 0
+	  && announces_union (btf, other->type)
+	       == announces_union (p->btf, p->type))
+	return map_id (b->map, b->units, other->unit, other->type);
     }
   hash_put (&b->by_name, s, hash, b->forwards.n);
-  vec_push (&b->forwards, type);
+  vec_push (&b->forwards, (struct map_source){ p->unit, p->type, NULL });
   return 0;
 }
 
 static void
-put_forward (struct builder *b, uint32_t type)
+put_forward (struct builder *b, const struct place *p)
 {
-  const struct btf *btf = b->w->btf;
-  uint32_t id = find_forward (b, type);
+  uint32_t id = find_forward (b, p);
   btf_word *words;
 
   if (id != 0)
     {
-      b->map->new_id[0][type - btf->first] = id;
+      set_id (b, p, id);
       return;
     }
   words = arena_alloc (&b->words, 3 * sizeof *words);
-  words[0] = btf_record (btf, type)[0];
-  words[1] = info_make (BTF_FWD, 0, announces_union (btf, type));
+  words[0] = btf_record (p->btf, p->type)[0];
+  words[1] = info_make (BTF_FWD, 0, announces_union (p->btf, p->type));
   words[2] = 0;
-  map_replace (b->map, &btf, 0, type, words);
+  replace (b, p, words);
 }
 
-/* Keep TYPE without the items that the walk does not keep.  */
 static void
-put_trimmed (struct builder *b, uint32_t type)
+put_pointer (struct builder *b, const struct place *p)
 {
-  const struct btf *btf = b->w->btf;
-  const btf_word *r = btf_record (btf, type);
-  const struct btf_kind *k = &btf_kinds[info_kind (r[1])];
-  uint32_t n = btf_nitems (btf, type), kept = 0;
-  btf_word *words = arena_alloc (&b->words, btf_record_size (btf, r)),
-	   *at = words + 3;
+  static const btf_word words[3] = { 0, (uint32_t) BTF_PTR << 24, 0 };
 
-  memcpy (words, r, 3 * sizeof *words);
+  if (b->void_pointer == 0)
+    b->void_pointer = map_replace (b->map, b->units, p->unit, p->type, words);
+  set_id (b, p, b->void_pointer);
+}
+
+/* Keep P's type without the items that the walk does not keep.  */
+static void
+put_trimmed (struct builder *b, const struct place *p)
+{
+  const btf_word *r = btf_record (p->btf, p->type);
+  const struct btf_kind *k = &btf_kinds[info_kind (r[1])];
+  uint32_t n = btf_nitems (p->btf, p->type), kept = 0;
+  btf_word *words, *at;
+
   for (uint32_t i = 0; i < n; i++)
-    if (walk_keeps_item (b->w, type, i))
+    kept += walk_keeps_item (p->w, p->type, i);
+  words = arena_alloc (&b->words, (3 + (size_t) kept * k->nitem) * 4);
+  memcpy (words, r, 3 * sizeof *words);
+  at = words + 3;
+  for (uint32_t i = 0; i < n; i++)
+    if (walk_keeps_item (p->w, p->type, i))
       {
-	memcpy (at, btf_item (btf, type, i), k->nitem * sizeof *words);
+	memcpy (at, btf_item (p->btf, p->type, i), k->nitem * sizeof *words);
 	at += k->nitem;
-	kept++;
       }
   words[1] = info_make (info_kind (r[1]), kept, info_kflag (r[1]));
-  map_replace (b->map, &btf, 0, type, words);
+  replace (b, p, words);
 }
 
-/* Keep declaration tag TAG; the members before the one that it is about may be
-   fewer now.  */
+/* Keep the declaration tag P; the members before the one that it is about may
+   be fewer now.  */
 static void
-put_tag (struct builder *b, uint32_t tag)
+put_tag (struct builder *b, const struct place *p)
 {
-  const struct btf *btf = b->w->btf;
-  const btf_word *r = btf_record (btf, tag);
+  const btf_word *r = btf_record (p->btf, p->type);
   uint32_t target = r[2], kept = 0;
   btf_word *words;
 
-  if (r[3] == UINT32_MAX || target < btf->first
-      || walk_fate (b->w, target) != FATE_TRIMMED)
+  if (r[3] == UINT32_MAX || target < p->btf->first
+      || walk_fate (p->w, target) != FATE_TRIMMED)
     {
-      map_keep (b->map, &btf, 0, tag);
+      replace (b, p, NULL);
       return;
     }
-  for (uint32_t i = 0; i < r[3] && i < btf_nitems (btf, target); i++)
-    kept += walk_keeps_item (b->w, target, i);
+  for (uint32_t i = 0; i < r[3] && i < btf_nitems (p->btf, target); i++)
+    kept += walk_keeps_item (p->w, target, i);
   words = arena_alloc (&b->words, 4 * sizeof *words);
   memcpy (words, r, 4 * sizeof *words);
   words[3] = kept;
-  map_replace (b->map, &btf, 0, tag, words);
+  replace (b, p, words);
 }
 
 static void
-put (struct builder *b, uint32_t type)
+put (struct builder *b, const struct place *p)
 {
-  const struct btf *btf = b->w->btf;
-  uint32_t kind = btf_kind_of (btf, type);
+  uint32_t kind = btf_kind_of (p->btf, p->type);
 
-  switch (walk_fate (b->w, type))
+  switch (walk_fate (p->w, p->type))
     {
     case FATE_GONE:
       return;
     case FATE_VOID:
-      b->map->new_id[0][type - btf->first] = 0;
+      set_id (b, p, 0);
       return;
     case FATE_FORWARD:
-      put_forward (b, type);
+      put_forward (b, p);
+      return;
+    case FATE_POINTER:
+      put_pointer (b, p);
       return;
     case FATE_TRIMMED:
-      put_trimmed (b, type);
+      put_trimmed (b, p);
       return;
     case FATE_KEPT:
       if (kind == BTF_FWD)
-	put_forward (b, type);
+	put_forward (b, p);
       else if (kind == BTF_DECL_TAG)
-	put_tag (b, type);
+	put_tag (b, p);
       else
-	map_keep (b->map, &btf, 0, type);
+	replace (b, p, NULL);
     }
+}
+
+/* Build a model of all UNITS.  */
+static struct btf *
+build (struct builder *b, size_t nunits, const char *name)
+{
+  for (uint32_t u = 0; u < nunits; u++)
+    for (uint32_t t = b->units[u]->first; t < btf_end (b->units[u]); t++)
+      if (b->walks[u]->needs[t - b->units[u]->first] != 0)
+	put (b, &(struct place){ b->walks[u], b->units[u], u, t });
+  return map_apply (b->map, b->units, name);
+}
+
+static void
+builder_free (struct builder *b)
+{
+  map_free (b->map);
+  arena_free (&b->words);
+  hash_free (&b->by_name);
+  vec_free (&b->forwards);
 }
 
 struct btf *
 prune_apply (const struct walk *w, uint32_t *ids)
 {
   const struct btf *btf = w->btf;
-  struct builder b = { .w = w, .map = map_new (&btf, 1, btf->base) };
+  struct builder b
+    = { .walks = &w, .units = &btf, .map = map_new (&btf, 1, btf->base) };
+  struct btf *out = build (&b, 1, btf->name);
+
+  memcpy (ids, b.map->new_id[0], btf->ntypes * sizeof *ids);
+  builder_free (&b);
+  return out;
+}
+
+struct btf *
+prune_apply_all (const struct walk *const *walks, size_t n, const char *name)
+{
+  const struct btf **units = mem_alloc (n, sizeof *units);
+  struct builder b = { .walks = walks, .units = units };
   struct btf *out;
 
-  for (uint32_t t = btf->first; t < btf_end (btf); t++)
-    put (&b, t);
-  out = map_apply (b.map, &btf, btf->name);
-  memcpy (ids, b.map->new_id[0], btf->ntypes * sizeof *ids);
-  map_free (b.map);
-  arena_free (&b.words);
-  hash_free (&b.by_name);
-  vec_free (&b.forwards);
+  for (size_t u = 0; u < n; u++)
+    units[u] = walks[u]->btf;
+  b.map = map_new (units, n, NULL);
+  b.map->base_ids = b.map->new_id[0];
+  out = build (&b, n, name);
+  builder_free (&b);
+  free (units);
+  return out;
+}
+
+struct btf *
+prune_apply_over (const struct walk *w, const struct btf *base,
+		  const uint32_t *base_ids)
+{
+  const struct btf *btf = w->btf;
+  struct builder b
+    = { .walks = &w, .units = &btf, .map = map_new (&btf, 1, base) };
+  struct btf *out;
+
+  b.map->base_ids = base_ids;
+  out = build (&b, 1, btf->name);
+  builder_free (&b);
   return out;
 }
 
@@ -260,6 +342,21 @@ prune_ext (const struct walk *w, const struct btf_ext *ext,
   vec_free (&access);
   pairs_free (&ranks);
   return map;
+}
+
+struct btf_ext *
+prune_core (const struct walk *w, const struct btf_ext *ext,
+	    const uint32_t *ids, struct btf *out)
+{
+  struct btf_ext core = *ext; /* Its arena remains EXT's.  */
+
+  for (unsigned part = 0; part < EXT_NPARTS; part++)
+    if (part != EXT_CORE)
+      {
+	core.part[part].sections.v = NULL;
+	core.part[part].sections.n = core.part[part].sections.room = 0;
+      }
+  return prune_ext (w, &core, ids, out);
 }
 
 struct pruned

@@ -195,11 +195,10 @@ find_step (const struct walk *w, uint32_t type, enum need need)
 static bool
 print_fate (const struct walk *w, uint32_t type, FILE *out)
 {
-  static const char *const words[] = { [FATE_GONE] = " is not kept",
-				       [FATE_KEPT] = "",
-				       [FATE_FORWARD] = " becomes a forward",
-				       [FATE_VOID] = " becomes void",
-				       [FATE_TRIMMED] = "" };
+  static const char *const words[]
+    = { [FATE_GONE] = " is not kept",	       [FATE_KEPT] = "",
+	[FATE_FORWARD] = " becomes a forward", [FATE_VOID] = " becomes void",
+	[FATE_POINTER] = " leads to void",     [FATE_TRIMMED] = "" };
   enum fate fate = walk_fate (w, type);
   uint32_t n = btf_nitems (w->btf, type), kept = 0;
 

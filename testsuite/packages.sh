@@ -3,7 +3,7 @@
 # Debian packages that quickstart and check need; sourced by both.
 
 build_packages="autoconf automake binutils binutils-dev gcc help2man
-libc6-dev libelf-dev libtool libxxhash-dev libzstd-dev make pkg-config"
+libarchive-dev libc6-dev libelf-dev libtool libxxhash-dev libzstd-dev make pkg-config"
 
 # Run a command as root.
 as_root ()
