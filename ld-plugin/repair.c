@@ -106,14 +106,20 @@ read_file (const char *path, unsigned char *to, size_t size)
 }
 
 bool
-repair_wants (const struct repair *r, const char *path)
+repair_is_file (const char *path)
 {
   unsigned char header[REPAIR_HEADER];
   struct stat st;
 
-  return r->inputs.n > 0 && stat (path, &st) == 0 && S_ISREG (st.st_mode)
+  return stat (path, &st) == 0 && S_ISREG (st.st_mode)
 	 && read_file (path, header, sizeof header) == sizeof header
 	 && repair_is_object (header);
+}
+
+bool
+repair_wants (const struct repair *r, const char *path)
+{
+  return r->inputs.n > 0 && repair_is_file (path);
 }
 
 /* ---- What both links have.  */
@@ -255,9 +261,13 @@ match_section (struct job *j, const struct elf_section *s, uint32_t index)
   struct merged *m;
   char *text;
 
+  /* ld itself makes notes (--build-id), which are for no program.  */
   if (index == NAME_NONE)
-    return (s->flags & SHF_ALLOC) == 0 || s->bytes.size == 0
+    return (s->flags & SHF_ALLOC) == 0 || s->type == SHT_NOTE
+	   || s->bytes.size == 0
 	   || section_error (j, s->index, "is in no object");
+  if ((s->flags & SHF_COMPRESSED) != 0)
+    return section_error (j, s->index, "is compressed (SHF_COMPRESSED)");
   ours = &j->layout.sections.v[index];
   m = &j->merged[index];
   if (m->output != 0)
@@ -740,6 +750,35 @@ repair_output (const struct repair *r, const char *path,
       if (done && options->stats)
 	tell_stats (&j, r);
     }
+  job_free (&j);
+  return done;
+}
+
+bool
+repair_file (const char *path, const struct objects_options *options,
+	     struct diag *d)
+{
+  struct job j = { .path = path, .options = options, .d = d };
+  struct repair r = { 0 };
+  struct elf_section section;
+  bool done;
+
+  if (!outfile_replaces (path))
+    return diag_error (d, path,
+		       "is an open descriptor, so it cannot be changed in"
+		       " place");
+  done = read_output (&j);
+  if (done && !elf_find (j.elf, ".BTF", &section, d))
+    done = d->errors > 0 ? false : diag_error (d, path, "has no BTF");
+  if (done)
+    {
+      unsigned char *copy = mem_alloc (1, elf_bytes (j.elf).size);
+
+      memcpy (copy, elf_bytes (j.elf).data, elf_bytes (j.elf).size);
+      repair_keep (&r, mem_printf ("%s", path), copy, elf_bytes (j.elf).size);
+      done = repair_output (&r, path, options, d);
+    }
+  repair_free (&r);
   job_free (&j);
   return done;
 }

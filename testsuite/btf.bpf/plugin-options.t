@@ -4,7 +4,8 @@
 # run: . $srcdir/btf.bpf/plugin-functions
 # run: for i in 1 2; do sed s/N/$i/ prog.s > $i.s; assemble $i; done
 # run: bpf_link 1.o 2.o -o plain.o
-# run: for option in -S -x --defsym=two=2 --emit-relocs; do bpf_link $option 1.o 2.o -o x.o; echo "$option:"; sections x.o | diff <(sections plain.o) - | grep '^[<>]' || true; symbols x.o | diff <(symbols plain.o) - | grep '^[<>]' || true; for s in .text raw_tp/1 raw_tp/2 .data; do section x.o $s | cmp - <(section plain.o $s); done; done
+# run: bpf_link --compress-debug-sections=zlib 1.o 2.o -o x.o 2> err || bpf_messages < err
+# run: for option in -S -x --defsym=two=2 --build-id --emit-relocs; do bpf_link $option 1.o 2.o -o x.o; echo "$option:"; sections x.o | diff <(sections plain.o) - | grep '^[<>]' || true; symbols x.o | diff <(symbols plain.o) - | grep '^[<>]' || true; for s in .text raw_tp/1 raw_tp/2 .data; do section x.o $s | cmp - <(section plain.o $s); done; done
 == prog.s
 	.text
 	.type f, @function
@@ -24,10 +25,12 @@ progN:
 v:
 	.8byte N
 	.section .debug_macro,"",@progbits
+	.zero 1000
 	.8byte N
 == stdout
+bpf-ld: error: x.o: section N '.debug_macro': is compressed (SHF_COMPRESSED), so the relocations that bpf-ld leaves wrong cannot be repaired
 -S:
-< .debug_macro 000010 1
+< .debug_macro 0007e0 1
 -x:
 < 0 0 FUNC LOCAL .text f
 < 0 8 OBJECT LOCAL .data v
@@ -35,4 +38,5 @@ v:
 < 8 8 OBJECT LOCAL .data v
 --defsym=two=2:
 > 2 0 NOTYPE GLOBAL ABS two
+--build-id:
 --emit-relocs:
