@@ -6,6 +6,7 @@
 #include "bpf.h"
 #include "cli.h"
 #include "objects.h"
+#include "repair.h"
 
 #include <argp.h>
 #include <stdio.h>
@@ -215,7 +216,14 @@ link_in_place (struct command *c)
 
   c->options.need_btf = true;
   for (size_t i = 0; i < c->inputs.n; i++)
-    done = objects_in_place (c->inputs.v[i], &c->options, c->d) && done;
+    {
+      const char *path = c->inputs.v[i];
+
+      done
+	= (repair_is_file (path) ? repair_file (path, &c->options, c->d)
+				 : objects_in_place (path, &c->options, c->d))
+	  && done;
+    }
   return done;
 }
 

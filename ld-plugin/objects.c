@@ -609,6 +609,8 @@ merge_in_place (struct objects *o, const char *path)
 {
   struct elf_section section;
 
+  if (!check_in_place (o, path))
+    return false;
   if (o->units.n == 1 && !o->options->alloc && in_memory (o, &section))
     {
       if (o->options->verbose)
@@ -616,8 +618,7 @@ merge_in_place (struct objects *o, const char *path)
 		   "has its BTF in memory, a single unit: left as it is");
       return true;
     }
-  return check_in_place (o, path) && objects_merge (o)
-	 && (o->options->out == NULL || write_out (o))
+  return objects_merge (o) && (o->options->out == NULL || write_out (o))
 	 && replace_sections (o, path);
 }
 

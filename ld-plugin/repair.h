@@ -47,4 +47,13 @@ bool repair_wants (const struct repair *r, const char *path);
 bool repair_output (const struct repair *r, const char *path,
 		    const struct objects_options *options, struct diag *d);
 
+/* The same for PATH, an object that a compiler or btf-link has made, as its
+   own only input: its BTF becomes what it would be after a link.  An error if
+   it has none.  */
+bool repair_file (const char *path, const struct objects_options *options,
+		  struct diag *d);
+
+/* Whether PATH is an object for repair_file.  */
+bool repair_is_file (const char *path);
+
 #endif
