@@ -179,12 +179,24 @@ same_place (const struct place *a, const struct place *b)
   return a->section == b->section && a->key == b->key;
 }
 
+/* Whether LABEL is what GCC calls a clone of the function NAME: NAME.isra.0,
+   NAME.constprop.1.  BTF has the name of the source, and that is right.  */
+static bool
+is_clone (const char *label, const char *name)
+{
+  size_t n = strlen (name);
+
+  return strncmp (label, name, n) == 0 && label[n] == '.';
+}
+
 static void
 pair (struct pairing *p, uint32_t type, uint32_t symbol)
 {
   p->claimed[symbol] = true;
   p->paired[type - p->btf->first] = true;
-  vec_push (&p->found->pairs, (struct labels_pair){ type, symbol });
+  if (!is_clone (p->l->contents->symbols.v[symbol].name,
+		 btf_name (p->btf, type)))
+    vec_push (&p->found->pairs, (struct labels_pair){ type, symbol });
 }
 
 /* Pair what is alone at a place of RECORDS and at that place of SYMBOLS.  */
