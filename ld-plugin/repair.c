@@ -699,13 +699,21 @@ write_file (const struct job *j)
 }
 
 static bool
-merge_btf (struct job *j)
+merge_btf (struct job *j, const struct repair *r)
 {
-  struct pool *pool = pool_new (j->options->jobs);
-  struct dedup_stats stats;
-  bool done
-    = bpf_merge (&j->layout, j->path, j->options, pool, &j->btf, &stats, j->d);
+  enum
+  {
+    WORTH_THREADS = 4 << 20 /* Bytes, as for btf-link.  */
+  };
+  size_t bytes = 0;
+  struct pool *pool;
+  bool done;
 
+  for (size_t i = 0; i < r->inputs.n; i++)
+    bytes += r->inputs.v[i].size;
+  pool = bytes < WORTH_THREADS ? NULL : pool_new (j->options->jobs);
+  done = bpf_merge (&j->layout, j->path, j->options, pool, &j->btf, &j->stats,
+		    j->d);
   pool_free (pool);
   return done;
 }
@@ -740,7 +748,7 @@ repair_output (const struct repair *r, const char *path,
     {
       plan_symbols (&j);
       done = match_symbols (&j) && match_locals (&j) && match_relocs (&j)
-	     && merge_btf (&j);
+	     && merge_btf (&j, r);
     }
   if (done)
     {
