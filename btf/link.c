@@ -52,7 +52,7 @@ struct linking
   const struct link_input *in;
   struct diag *d;
 
-  VEC (struct claim) claims; /* By symbol, then merged id.  */
+  VEC (struct claim) claims; /* By symbol.  */
   uint32_t *chosen;	     /* By symbol: a merged id, 0: there is none.  */
   uint32_t *own;	     /* By symbol: the id of its record, or 0.  */
   VEC (uint32_t) added;	     /* Ids of new records.  */
@@ -83,12 +83,10 @@ add_record (struct linking *k, const btf_word *words, size_t nwords)
 /* ---- Choosing.  */
 
 static int
-by_symbol (const void *a, const void *b)
+by_merged_id (const void *a, const void *b)
 {
   const struct claim *x = a, *y = b;
 
-  if (x->symbol != y->symbol)
-    return x->symbol < y->symbol ? -1 : 1;
   if (x->merged != y->merged)
     return x->merged < y->merged ? -1 : 1;
   if (x->unit != y->unit)
@@ -96,23 +94,32 @@ by_symbol (const void *a, const void *b)
   return x->type < y->type ? -1 : x->type > y->type;
 }
 
+/* List the claims by symbol, by counting: there are as many as declarations in
+   all units.  */
 static void
 list_claims (struct linking *k)
 {
-  vec_reserve (&k->claims, k->in->records.n);
-  for (size_t i = 0; i < k->in->records.n; i++)
+  size_t n = k->in->records.n;
+  uint32_t *next = mem_zalloc (k->in->symbols.n + 1, sizeof *next);
+
+  for (size_t i = 0; i < n; i++)
+    next[k->in->records.v[i].symbol + 1]++;
+  for (size_t s = 0; s < k->in->symbols.n; s++)
+    next[s + 1] += next[s];
+  vec_reserve (&k->claims, n);
+  k->claims.n = n;
+  for (size_t i = 0; i < n; i++)
     {
       const struct link_record *r = &k->in->records.v[i];
 
-      vec_push (&k->claims,
-		(struct claim){ .symbol = r->symbol,
-				.merged = merged_id (k, r->unit, r->type),
-				.unit = r->unit,
-				.type = r->type,
-				.defines = r->defines });
+      k->claims.v[next[r->symbol]++]
+	= (struct claim){ .symbol = r->symbol,
+			  .merged = merged_id (k, r->unit, r->type),
+			  .unit = r->unit,
+			  .type = r->type,
+			  .defines = r->defines };
     }
-  if (k->claims.n > 1)
-    qsort (k->claims.v, k->claims.n, sizeof *k->claims.v, by_symbol);
+  free (next);
 }
 
 /* How many parameters of FUNC or VAR record ID have names.  A declaration may
@@ -130,16 +137,20 @@ named_parameters (const struct btf *btf, uint32_t id)
   return named;
 }
 
-/* Whether claim A tells more of its symbol than B, which comes earlier.  */
+/* Whether claim A tells more of its symbol than B.  */
 static bool
 is_better (const struct linking *k, const struct claim *a,
 	   const struct claim *b)
 {
+  uint32_t named_a, named_b;
+
   if (a->defines != b->defines)
     return a->defines;
-  return a->merged != b->merged
-	 && named_parameters (k->btf, a->merged)
-	      > named_parameters (k->btf, b->merged);
+  if (a->merged == b->merged)
+    return false;
+  named_a = named_parameters (k->btf, a->merged);
+  named_b = named_parameters (k->btf, b->merged);
+  return named_a != named_b ? named_a > named_b : a->merged < b->merged;
 }
 
 /* Report that the declarations A and B of one symbol disagree.  */
@@ -195,13 +206,17 @@ choose (struct linking *k)
   list_claims (k);
   for (size_t begin = 0, end; begin < k->claims.n; begin = end)
     {
-      const struct claim *v = k->claims.v;
+      struct claim *v = k->claims.v;
       size_t best = begin;
 
       for (end = begin + 1;
-	   end < k->claims.n && v[end].symbol == v[begin].symbol; end++)
-	if (is_better (k, &v[end], &v[best]))
-	  best = end;
+	   end < k->claims.n && v[end].symbol == v[begin].symbol;)
+	end++;
+      if (k->in->strictness != LINK_INDIFFERENT && end - begin > 1)
+	qsort (v + begin, end - begin, sizeof *v, by_merged_id);
+      for (size_t i = begin + 1; i < end; i++)
+	if (is_better (k, &v[i], &v[best]))
+	  best = i;
       k->chosen[v[begin].symbol] = v[best].merged;
       if (k->in->strictness != LINK_INDIFFERENT)
 	done = check_agreement (k, begin, end, best) && done;

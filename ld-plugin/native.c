@@ -242,16 +242,25 @@ read_name (const char *name)
 
 /* ---- Collecting.  */
 
-/* Whether UNIT calls all its functions static: a compiler that does not tell,
-   or a unit that has only static ones.  */
-static bool
-has_only_static_functions (const struct btf *unit)
+/* Note where DATASEC T of unit U says that variables are.  RECORD_OF has the
+   unit's records by type, plus 1.  */
+static void
+collect_datasec (struct work *w, uint32_t u, uint32_t t,
+		 const uint32_t *record_of)
 {
-  for (uint32_t t = unit->first; t < btf_end (unit); t++)
-    if (btf_kind_of (unit, t) == BTF_FUNC
-	&& info_vlen (btf_record (unit, t)[1]) != BTF_STATIC)
-      return false;
-  return true;
+  const struct btf *unit = w->n->units[u];
+
+  for (uint32_t i = 0; i < btf_nitems (unit, t); i++)
+    {
+      const btf_word *item = btf_item (unit, t, i);
+      uint32_t r
+	= item[0] < unit->first ? 0 : record_of[item[0] - unit->first];
+
+      if (r == 0)
+	continue;
+      w->records.v[r - 1].datasec = t;
+      w->records.v[r - 1].offset = item[1];
+    }
 }
 
 /* Note where the filled-in DATASECs of unit U say its variables are; its
@@ -260,64 +269,66 @@ static void
 collect_places (struct work *w, uint32_t u, size_t first)
 {
   const struct btf *unit = w->n->units[u];
-  uint32_t *record_of = NULL;
+  uint32_t *record_of = mem_zalloc (unit->ntypes, sizeof *record_of);
 
+  for (size_t r = first; r < w->records.n; r++)
+    record_of[w->records.v[r].type - unit->first] = r + 1;
   for (uint32_t t = unit->first; t < btf_end (unit); t++)
-    {
-      if (btf_kind_of (unit, t) != BTF_DATASEC || btf_record (unit, t)[2] == 0)
-	continue;
-      if (record_of == NULL)
-	{
-	  record_of = mem_zalloc (unit->ntypes, sizeof *record_of);
-	  for (size_t r = first; r < w->records.n; r++)
-	    record_of[w->records.v[r].type - unit->first] = r + 1;
-	}
-      for (uint32_t i = 0; i < btf_nitems (unit, t); i++)
-	{
-	  const btf_word *item = btf_item (unit, t, i);
-	  uint32_t r
-	    = item[0] < unit->first ? 0 : record_of[item[0] - unit->first];
-
-	  if (r == 0)
-	    continue;
-	  w->records.v[r - 1].datasec = t;
-	  w->records.v[r - 1].offset = item[1];
-	}
-    }
+    if (btf_kind_of (unit, t) == BTF_DATASEC && btf_record (unit, t)[2] != 0)
+      collect_datasec (w, u, t, record_of);
   free (record_of);
 }
 
+/* Add record T of unit U, R, to the records.  NAME_OF has the names of merged
+   types that are known already.  */
+static void
+collect_record (struct work *w, uint32_t u, uint32_t t, const btf_word *r,
+		uint32_t *name_of)
+{
+  const struct btf *unit = w->n->units[u];
+  uint32_t id = w->n->ids[u][t - unit->first];
+  bool is_function = info_kind (r[1]) == BTF_FUNC;
+  uint32_t *name;
+
+  if (id < w->n->merged->first) /* The base has it.  */
+    return;
+  name = &name_of[id - w->n->merged->first];
+  if (*name == NONE)
+    *name = add_name (w, btf_string (unit, r[0]), is_function);
+  vec_push (&w->records, (struct record){
+			   .unit = u,
+			   .type = t,
+			   .name = *name,
+			   .id = id,
+			   .elf = NONE,
+			   .linkage = is_function ? info_vlen (r[1]) : r[3] });
+}
+
+/* Collect the records of unit U.  If it calls all its functions static, its
+   compiler does not tell, or it really has no others.  */
 static void
 collect_unit (struct work *w, uint32_t u, uint32_t *name_of)
 {
-  const struct btf *unit = w->n->units[u], *merged = w->n->merged;
-  bool unsure = has_only_static_functions (unit);
+  const struct btf *unit = w->n->units[u];
+  bool unsure = true, placed = false;
   size_t first = w->records.n;
 
   for (uint32_t t = unit->first; t < btf_end (unit); t++)
     {
-      uint32_t kind = btf_kind_of (unit, t);
-      uint32_t id = w->n->ids[u][t - unit->first];
-      const btf_word *r;
+      const btf_word *r = btf_record (unit, t);
+      uint32_t kind = info_kind (r[1]);
 
-      /* What the base has already is the base's.  */
-      if ((kind != BTF_VAR && kind != BTF_FUNC) || id < merged->first)
-	continue;
-      r = btf_record (unit, t);
-      if (name_of[id - merged->first] == NONE)
-	name_of[id - merged->first]
-	  = add_name (w, btf_string (unit, r[0]), kind == BTF_FUNC);
-      vec_push (
-	&w->records,
-	(struct record){ .unit = u,
-			 .type = t,
-			 .name = name_of[id - merged->first],
-			 .id = id,
-			 .elf = NONE,
-			 .linkage = kind == BTF_FUNC ? info_vlen (r[1]) : r[3],
-			 .unsure = unsure && kind == BTF_FUNC });
+      if (kind == BTF_FUNC && info_vlen (r[1]) != BTF_STATIC)
+	unsure = false;
+      if (kind == BTF_FUNC || kind == BTF_VAR)
+	collect_record (w, u, t, r, name_of);
+      else if (kind == BTF_DATASEC)
+	placed = placed || r[2] != 0;
     }
-  collect_places (w, u, first);
+  for (size_t r = first; unsure && r < w->records.n; r++)
+    w->records.v[r].unsure = w->names.v[w->records.v[r].name].is_function;
+  if (placed)
+    collect_places (w, u, first);
 }
 
 /* Collect the records of all units, and their names.  */

@@ -364,7 +364,7 @@ in_memory (const struct objects *o, struct elf_section *section)
 {
   const struct elf *elf = o->load.inputs.v[0].elf;
 
-  return o->in_place && elf_type (elf) != ET_REL
+  return o->in_place && elf != NULL && elf_type (elf) != ET_REL
 	     && elf_find (elf, ".BTF", section, o->d)
 	     && (section->flags & SHF_ALLOC)
 	   ? section

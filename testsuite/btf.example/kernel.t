@@ -4,4 +4,4 @@
 # requires: kernel takes BTF of gcc
 # requires: plain build
 # run: make -s -f $srcdir/../examples/Makefile LDFLAGS=-Wl,-plugin,$plugin
-# run: kernel-load post
+# run: kernel-load --whole post

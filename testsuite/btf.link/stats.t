@@ -17,5 +17,6 @@ btf-link: note: stats: written: 4 types (57.1 %) in 126 bytes (63.0 %)
 btf-link: note: stats: names with several definitions: 0
 btf-link: note: stats: load N s, memory up to N KiB
 btf-link: note: stats: merge N s, memory up to N KiB
+btf-link: note: stats: encode N s, memory up to N KiB
 btf-link: note: stats: write N s, memory up to N KiB
 btf-link: note: stats: of merging: classes N s, conflicts N s, output N s
