@@ -60,7 +60,7 @@ look_at (const struct elf_contents *c, const struct elf_section *s,
   const struct elf_symbol *symbol = &c->symbols.v[r->symbol];
   bool swap = elf_big_endian (c->elf) != HOST_BIG_ENDIAN;
   bool is_data = r->type == BPF_64_ABS64 || r->type == BPF_DATA_64;
-  const unsigned char *p = s->bytes.data + r->offset;
+  const unsigned char *p;
   uint32_t addend;
 
   if ((r->type != BPF_64_64 && r->type != BPF_64_32 && !is_data)
@@ -69,6 +69,7 @@ look_at (const struct elf_contents *c, const struct elf_section *s,
       || symbol->section == 0 || symbol->section >= ELF_COMMON
       || symbol->value == 0)
     return NOTHING;
+  p = s->bytes.data + r->offset;
   addend
     = load32 (p + (is_data ? (elf_big_endian (c->elf) ? 4 : 0) : 4), swap);
   if (r->type != BPF_64_32)

@@ -271,6 +271,13 @@ append_section (struct linking *k, struct layout_section *out, uint32_t n,
   out->size = o->offset[i] + s->bytes.size;
   k->bytes_out += bytes_of (out) - before;
   k->bytes_in += s->bytes.data == NULL ? 0 : s->bytes.size;
+  if ((out->flags & SHF_EXECINSTR) != 0
+      && (o->offset[i] % INSN_SIZE != 0 || s->bytes.size % INSN_SIZE != 0))
+    return section_error (k, o, i,
+			  "is %llu bytes at %llu of a section with code,"
+			  " expected multiples of 8",
+			  (unsigned long long) s->bytes.size,
+			  (unsigned long long) o->offset[i]);
   if (k->bytes_out > k->bytes_in + MAX_PADDING)
     return section_error (
       k, o, i,

@@ -25,6 +25,8 @@
    And of some, COUNT says how they are wrong:
 
      bare       COUNT static functions in BTF, but no code and no symbols
+     code       a section .data with code and COUNT bytes of data behind it, in
+		another section of that name
      room       a section without bytes whose size is COUNT bytes less than
 		2^64, and another one of the same name behind it
      zeros      a section without bytes of COUNT MiB
@@ -521,6 +523,13 @@ bare (struct bpf_object *o, uint32_t count)
 }
 
 static void
+code (struct bpf_object *o, uint32_t count)
+{
+  bpf_insn (o, code_section (o, ".data"), INSN_EXIT, 0, 0, 0);
+  data_section (o, ".data", count);
+}
+
+static void
 room (struct bpf_object *o, uint32_t count)
 {
   bpf_section (o, ".data", SHT_NOBITS, SHF_ALLOC | SHF_WRITE,
@@ -562,8 +571,9 @@ main (int argc, char **argv)
     { "functions", functions }, { "deep", deep },
     { "declared", declared },	{ "declared2", declared2 },
     { "alike", alike },		{ "datasec", datasec },
-    { "bare", bare },		{ "room", room },
-    { "half", half },		{ "zeros", zeros },
+    { "bare", bare },		{ "code", code },
+    { "room", room },		{ "half", half },
+    { "zeros", zeros },
   };
 
   for (size_t i = 0; argc >= 3 && i < sizeof cases / sizeof *cases; i++)
