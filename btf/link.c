@@ -892,6 +892,46 @@ meet (const struct linking *k, struct order *o, uint32_t type)
   look_into (k, o, type);
 }
 
+/* Keep what TYPE leads to over types without a name.  */
+static void
+meet_from (const struct linking *k, struct order *o, uint32_t type)
+{
+  look_into (k, o, type);
+  while (o->todo.n > 0)
+    meet (k, o, o->todo.v[--o->todo.n]);
+}
+
+/* Keep the types without a name that nothing with a name leads to: those that
+   nothing at all mentions, as deduplication has sorted them, and what they
+   lead to.  (That may have stood elsewhere because of what is not kept.)  */
+static void
+meet_others (const struct linking *k, struct order *o)
+{
+  const struct btf *btf = k->btf;
+  unsigned char *mentioned = mem_zalloc (btf->ntypes, 1);
+  VEC (uint32_t) others = { 0 };
+  uint32_t mention;
+
+  for (uint32_t t = btf->first; t < btf_end (btf); t++)
+    if (k->kept.v[t - btf->first] != 0 && btf_record (btf, t)[0] == 0
+	&& !o->met[t - btf->first])
+      {
+	vec_push (&others, t);
+	for (struct btf_words w = btf_words (btf, t);
+	     btf_next_mention (&w, &mention);)
+	  if (mention >= btf->first)
+	    mentioned[mention - btf->first] = 1;
+      }
+  for (size_t i = 0; i < others.n; i++)
+    if (!mentioned[others.v[i] - btf->first])
+      {
+	meet (k, o, others.v[i]);
+	meet_from (k, o, others.v[i]);
+      }
+  vec_free (&others);
+  free (mentioned);
+}
+
 /* The map of what is kept, in order: first what has no name, in the order in
    which what has one leads to it.  */
 static struct map *
@@ -905,17 +945,8 @@ arrange (struct linking *k)
   list_named (k, &o);
   sort_equal_names (k, &o);
   for (size_t i = 0; i < o.named.n; i++)
-    {
-      look_into (k, &o, o.named.v[i].id);
-      while (o.todo.n > 0)
-	meet (k, &o, o.todo.v[--o.todo.n]);
-    }
-  for (uint32_t t = btf->first; t < btf_end (btf); t++)
-    if (k->kept.v[t - btf->first] != 0 && btf_record (btf, t)[0] == 0)
-      {
-	meet (k, &o, t);
-	o.todo.n = 0;
-      }
+    meet_from (k, &o, o.named.v[i].id);
+  meet_others (k, &o);
   for (size_t i = 0; i < o.named.n; i++)
     map_keep (o.map, unit, 0, o.named.v[i].id);
   vec_free (&o.named);
