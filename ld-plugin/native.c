@@ -8,12 +8,12 @@
 
    - A unit that is a merge itself has offsets in its DATASECs.  A variable of
      its own whose name is unique shows how far the linker has moved them
-     [find_shifts]; the others are where theirs lead to [match_places].
+     [note_shift]; the others are where theirs lead to [match_places].
 
    - Linkers keep the local symbols of a file together, behind the name of its
      source (STT_FILE).  A static name that only one unit and one symbol have
-     ties the file to the unit [find_anchors]; then all its local symbols are
-     this unit's [match_files].
+     ties the file to the unit [find_anchor]; then all its local symbols are
+     this unit's, and what it has no symbol for is gone [match_files].
 
    - Units come in the order of the link, and so do local symbols: if there are
      as many symbols as records, and each is large enough, they belong together
@@ -392,8 +392,8 @@ see_symbol (struct work *w, uint32_t i, uint32_t file)
   const struct elf_symbol *s = &w->c->symbols.v[i];
   struct spelling p = read_name (s->name);
   /* Only what was global has a visibility.  */
-  bool local = (s->binding == STB_LOCAL && s->visibility == STV_DEFAULT)
-	       || p.clone || p.renamed;
+  bool was_local = s->binding == STB_LOCAL && s->visibility == STV_DEFAULT;
+  bool local = was_local || p.clone || p.renamed;
 
   if (p.size == 0 || p.part || s->type == STT_SECTION || s->type == STT_FILE)
     return;
@@ -408,12 +408,11 @@ see_symbol (struct work *w, uint32_t i, uint32_t file)
       if (name == NONE)
 	continue;
       if (local)
-	vec_push (&w->locals,
-		  (struct local){ .name = name,
-				  .elf = i,
-				  .file = s->binding == STB_LOCAL ? file : 0,
-				  .clone = p.clone,
-				  .renamed = p.renamed });
+	vec_push (&w->locals, (struct local){ .name = name,
+					      .elf = i,
+					      .file = was_local ? file : 0,
+					      .clone = p.clone,
+					      .renamed = p.renamed });
       else
 	see_global (w, i, name, s->name[p.size] == '\0');
     }
