@@ -17,8 +17,7 @@
 
    - Units come in the order of the link, and so do local symbols: if there are
      as many symbols as records, and each is large enough, they belong together
-     in this order [match_order].  Not after LTO, which has an order of its
-   own.
+     in this order [match_order].  LTO has an order of its own.
 
    - A symbol belongs to any of the records that have its size, if all these
      have the same type [match_sizes].
