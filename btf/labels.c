@@ -61,6 +61,38 @@ find_uses (struct labels *l)
     }
 }
 
+/* What the chain of symbols that begins with I means.  */
+static struct labels_meaning
+meaning_of (const struct labels *l, uint32_t i)
+{
+  struct labels_meaning m = { 0 };
+
+  for (; i != 0; i = l->next[i])
+    {
+      const struct elf_symbol *s = &l->contents->symbols.v[i];
+
+      if (s->section == 0)
+	m.undefined = l->used[i] ? i : m.undefined;
+      else if (s->binding == STB_LOCAL)
+	m.local = i;
+      else
+	m.global = i;
+    }
+  return m;
+}
+
+/* Each chain is walked once, since records of its name can be as many.  */
+static void
+find_meanings (struct labels *l)
+{
+  for (size_t i = 0; i < l->names.entries.n; i++)
+    {
+      uint32_t first = l->names.entries.v[i].value;
+
+      l->meanings[first] = meaning_of (l, first);
+    }
+}
+
 void
 labels_read (struct labels *l, const struct elf_contents *c)
 {
@@ -68,6 +100,7 @@ labels_read (struct labels *l, const struct elf_contents *c)
 
   *l = (struct labels){ .contents = c,
 			.next = mem_zalloc (n, sizeof *l->next),
+			.meanings = mem_zalloc (n, sizeof *l->meanings),
 			.used = mem_zalloc (n, sizeof *l->used),
 			.called = mem_zalloc (n, sizeof *l->called) };
   for (uint32_t i = c->symbols.n; i-- > 1;)
@@ -81,6 +114,7 @@ labels_read (struct labels *l, const struct elf_contents *c)
   for (uint32_t i = c->sections.n; i-- > 1;)
     *name_table_at (&l->sections, c->sections.v[i].name) = i;
   find_uses (l);
+  find_meanings (l);
 }
 
 void
@@ -89,6 +123,7 @@ labels_free (struct labels *l)
   name_table_free (&l->names);
   name_table_free (&l->sections);
   free (l->next);
+  free (l->meanings);
   free (l->used);
   free (l->called);
 }
@@ -113,20 +148,7 @@ labels_section (const struct labels *l, const char *name)
 struct labels_meaning
 labels_meaning (const struct labels *l, const char *name)
 {
-  struct labels_meaning m = { 0 };
-
-  for (uint32_t i = first_symbol (l, name); i != 0; i = l->next[i])
-    {
-      const struct elf_symbol *s = &l->contents->symbols.v[i];
-
-      if (s->section == 0)
-	m.undefined = l->used[i] ? i : m.undefined;
-      else if (s->binding == STB_LOCAL)
-	m.local = i;
-      else
-	m.global = i;
-    }
-  return m;
+  return l->meanings[first_symbol (l, name)];
 }
 
 bool
@@ -363,8 +385,9 @@ claim_symbols (struct pairing *p)
 
       if (kind != BTF_VAR && kind != BTF_FUNC)
 	continue;
-      for (uint32_t i = first_symbol (p->l, btf_name (p->btf, t)); i != 0;
-	   i = p->l->next[i])
+      /* Others of this name may have claimed them.  */
+      for (uint32_t i = first_symbol (p->l, btf_name (p->btf, t));
+	   i != 0 && !p->claimed[i]; i = p->l->next[i])
 	p->claimed[i] = true;
       orphans = orphans || is_orphan (p, t, kind);
     }

@@ -10,23 +10,24 @@
 #include "ext.h"
 #include "name-table.h"
 
-/* The symbols of an object by name.  */
-struct labels
-{
-  const struct elf_contents *contents; /* Borrowed.  */
-  struct name_table names;	       /* The first symbol of each name.  */
-  uint32_t *next; /* By symbol: the next of its name, or 0.  */
-  bool *used;	  /* By symbol: a relocation of the program mentions it...  */
-  bool *called;	  /* ...as a BPF function that is called.  */
-  struct name_table sections; /* The first section of each name.  */
-};
-
 /* What a name means to the object: a symbol of each sort, or 0.  Undefined
    symbols that the program itself does not mention are none: GCC makes some
    with relocations of .BTF.  */
 struct labels_meaning
 {
   uint32_t global, undefined, local;
+};
+
+/* The symbols of an object by name.  */
+struct labels
+{
+  const struct elf_contents *contents; /* Borrowed.  */
+  struct name_table names;	       /* The first symbol of each name.  */
+  uint32_t *next; /* By symbol: the next of its name, or 0.  */
+  struct labels_meaning *meanings; /* By first symbol; number 0: none.  */
+  bool *used;	/* By symbol: a relocation of the program mentions it...  */
+  bool *called; /* ...as a BPF function that is called.  */
+  struct name_table sections; /* The first section of each name.  */
 };
 
 /* Read the symbols of CONTENTS, which must live longer.  */
