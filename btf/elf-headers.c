@@ -24,7 +24,11 @@ decode (const struct elf *elf, const unsigned char *p, Elf_Type type, void *to,
 		    .d_size = size };
   Elf_Data into = { .d_buf = to, .d_version = EV_CURRENT, .d_size = size };
 
-  if (elf->wide)
+  /* In our own byte order there is nothing to translate, and a symbol table is
+     long.  */
+  if ((elf->encoding == ELFDATA2MSB) == HOST_BIG_ENDIAN)
+    memcpy (to, p, size);
+  else if (elf->wide)
     elf64_xlatetom (&into, &from, elf->encoding);
   else
     elf32_xlatetom (&into, &from, elf->encoding);

@@ -29,10 +29,13 @@ enum
   R_BPF_CALL = 10 /* R_BPF_64_32.  */
 };
 
+/* Whether S can be a function's or variable's.  GCC makes a local symbol
+   without a type for each line.  */
 static bool
 has_name (const struct elf_symbol *s)
 {
-  return *s->name != '\0' && s->type != STT_SECTION && s->type != STT_FILE;
+  return *s->name != '\0' && s->type != STT_SECTION && s->type != STT_FILE
+	 && !(s->type == STT_NOTYPE && s->binding == STB_LOCAL);
 }
 
 /* Note which symbols the program itself mentions, not its debug information or

@@ -50,6 +50,17 @@ struct dead
   bool used; /* While they are listed: by another name it is not dead.  */
 };
 
+/* A string that was moved to the output lately.  */
+struct moved
+{
+  uint32_t unit, from, to;
+};
+
+enum
+{
+  N_MOVED = 4096
+};
+
 struct merging
 {
   struct layout *l;
@@ -60,6 +71,7 @@ struct merging
   VEC (struct dead) dead; /* Of the unit that is looked at.  */
   VEC (struct record) records;
   struct btf_ext *ext; /* The result.  */
+  struct moved *moved;
 };
 
 /* ---- Dead code.  */
@@ -218,23 +230,28 @@ collect (struct merging *m, uint32_t n, enum ext_part part)
 
 /* ---- Writing.  */
 
-/* A record with the rank of its section, for sorting.  */
-struct sorted
-{
-  uint32_t rank;
-  const struct record *record;
-};
-
 static int
-by_place (const void *a, const void *b)
+by_insn (const void *a, const void *b)
 {
-  const struct sorted *x = a, *y = b;
+  const struct record *const *x = a, *const *y = b;
 
-  if (x->rank != y->rank)
-    return x->rank < y->rank ? -1 : 1;
-  if (x->record->insn != y->record->insn)
-    return x->record->insn < y->record->insn ? -1 : 1;
-  return x->record->number < y->record->number ? -1 : 1;
+  if ((*x)->insn != (*y)->insn)
+    return (*x)->insn < (*y)->insn ? -1 : 1;
+  return (*x)->number < (*y)->number ? -1 : 1;
+}
+
+/* Order the records of a section, from V to END, by instruction.  As a rule
+   they are: objects have them so, and lie in the section one after the
+   other.  */
+static void
+order_section (const struct record **v, const struct record **end)
+{
+  for (const struct record **r = v + 1; r < end; r++)
+    if (r[0]->insn < r[-1]->insn)
+      {
+	qsort (v, end - v, sizeof *v, by_insn);
+	return;
+      }
 }
 
 /* Write NEW over the type id OLD that the instruction of R holds.  */
@@ -251,6 +268,21 @@ renumber_insn (struct merging *m, const struct record *r, uint32_t old,
     store32 (insn + 4, new, swap);
 }
 
+/* The offset in the output of the string at OFFSET of unit number N.  Records
+   of one line have the same, and follow one another.  */
+static uint32_t
+move_string (struct merging *m, uint32_t n, uint32_t offset)
+{
+  struct moved *moved = &m->moved[(offset + 31 * n) % N_MOVED];
+
+  if (moved->unit != n || moved->from != offset || moved->to == 0)
+    *moved = (struct moved){ .unit = n,
+			     .from = offset,
+			     .to = btf_add_string (
+			       m->out, btf_string (m->units[n].btf, offset)) };
+  return moved->to;
+}
+
 /* Write the record R, as record of PART, to the words at W.  */
 static bool
 write_record (struct merging *m, enum ext_part part, const struct record *r,
@@ -262,8 +294,8 @@ write_record (struct merging *m, enum ext_part part, const struct record *r,
   memcpy (w, r->words, 4 * r->nwords);
   w[0] = r->insn;
   for (unsigned f = 1; f < shape->nfields; f++)
-    if (shape->fields[f].role == ROLE_NAME)
-      w[f] = btf_add_string (m->out, btf_string (u->btf, w[f]));
+    if (shape->fields[f].role == ROLE_NAME && w[f] != 0)
+      w[f] = move_string (m, r->unit, w[f]);
     else if (shape->fields[f].role == ROLE_TYPE && w[f] != 0)
       {
 	w[f] = u->ids[w[f] - u->btf->first];
@@ -280,51 +312,67 @@ write_record (struct merging *m, enum ext_part part, const struct record *r,
   return true;
 }
 
-/* Write the N records at V, all of one section, to the end of PART.  */
+/* Write the records from V to END, all of one section, to the end of PART.  */
 static bool
-write_section (struct merging *m, enum ext_part part, const struct sorted *v,
-	       size_t n)
+write_section (struct merging *m, enum ext_part part, const struct record **v,
+	       const struct record **end)
 {
   uint32_t rec_size = m->ext->part[part].rec_size;
+  size_t n = end - v;
   unsigned char *p = arena_alloc (&m->ext->arena, n * rec_size);
-  const char *name = m->l->sections.v[v[0].record->section].name;
+  const char *name = m->l->sections.v[v[0]->section].name;
   struct ext_section s = { .sec_name = btf_add_string (m->out, name),
 			   .nrecords = n,
 			   .records = p };
 
   memset (p, 0, n * rec_size);
-  for (size_t i = 0; i < n; i++, p += rec_size)
-    if (!write_record (m, part, v[i].record, (btf_word *) p))
+  for (; v < end; v++, p += rec_size)
+    if (!write_record (m, part, *v, (btf_word *) p))
       return false;
   vec_push (&m->ext->part[part].sections, s);
   return true;
+}
+
+/* Set BEGIN[r] to where, among all records ordered by section, those of the
+   section of rank R begin; and the size of PART's records to the largest.  */
+static void
+count_records (struct merging *m, enum ext_part part, uint32_t *begin)
+{
+  for (size_t i = 0; i < m->records.n; i++)
+    {
+      const struct record *r = &m->records.v[i];
+
+      begin[m->rank[r->section] + 1]++;
+      if (r->nwords * 4 > m->ext->part[part].rec_size)
+	m->ext->part[part].rec_size = r->nwords * 4;
+    }
+  for (uint32_t r = 0; r < m->l->sections.n; r++)
+    begin[r + 1] += begin[r];
 }
 
 /* Write the collected records as PART.  */
 static bool
 write_part (struct merging *m, enum ext_part part)
 {
-  struct sorted *v = mem_alloc (m->records.n, sizeof *v);
+  uint32_t nsections = m->l->sections.n;
+  const struct record **v = mem_alloc (m->records.n, sizeof *v);
+  uint32_t *begin = mem_zalloc (nsections + 1, sizeof *begin);
+  uint32_t *next = mem_alloc (nsections + 1, sizeof *next);
   bool done = true;
 
+  count_records (m, part, begin);
+  memcpy (next, begin, (nsections + 1) * sizeof *next);
   for (size_t i = 0; i < m->records.n; i++)
-    {
-      const struct record *r = &m->records.v[i];
-
-      v[i] = (struct sorted){ m->rank[r->section], r };
-      if (r->nwords * 4 > m->ext->part[part].rec_size)
-	m->ext->part[part].rec_size = r->nwords * 4;
-    }
-  if (m->records.n > 1)
-    qsort (v, m->records.n, sizeof *v, by_place);
-  for (size_t begin = 0, end; done && begin < m->records.n; begin = end)
-    {
-      for (end = begin + 1; end < m->records.n && v[end].rank == v[begin].rank;
-	   end++)
-	;
-      done = write_section (m, part, v + begin, end - begin);
-    }
+    v[next[m->rank[m->records.v[i].section]]++] = &m->records.v[i];
+  for (uint32_t r = 0; done && r < nsections; r++)
+    if (begin[r] < begin[r + 1])
+      {
+	order_section (v + begin[r], v + begin[r + 1]);
+	done = write_section (m, part, v + begin[r], v + begin[r + 1]);
+      }
   free (v);
+  free (begin);
+  free (next);
   return done;
 }
 
@@ -366,7 +414,9 @@ merge_part (struct merging *m, size_t n, enum ext_part part)
   m->records.n = 0;
   for (uint32_t i = 0; i < n; i++)
     {
-      if (m->units[i].ext == NULL)
+      const struct btf_ext *ext = m->units[i].ext;
+
+      if (ext == NULL || ext->part[part].sections.n == 0)
 	continue;
       list_dead (m, m->units[i].object);
       if (!collect (m, i, part))
@@ -388,6 +438,7 @@ bpf_merge_ext (struct layout *l, const struct bpf_unit *units, size_t n,
   m.ext->hdr_len = BTF_EXT_HEADER_CORE;
   m.ext->big_endian = out->big_endian;
   rank_sections (&m);
+  m.moved = mem_zalloc (N_MOVED, sizeof *m.moved);
   for (unsigned part = 0; done && part < EXT_NPARTS; part++)
     {
       done = merge_part (&m, n, part);
@@ -397,6 +448,7 @@ bpf_merge_ext (struct layout *l, const struct bpf_unit *units, size_t n,
     done = ext_write (m.ext, bytes, d);
   ext_free (m.ext);
   free (m.rank);
+  free (m.moved);
   vec_free (&m.dead);
   vec_free (&m.records);
   return done;

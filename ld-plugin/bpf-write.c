@@ -310,7 +310,7 @@ pool_for_inputs (const struct objects *o)
 bool
 bpf_link (struct objects *o, const char *out)
 {
-  struct layout l = { .no_dwarf = !o->options->keep_dwarf };
+  struct layout l = { .no_dwarf = !o->options->keep_dwarf, .no_labels = true };
   struct bpf_sections sections = { 0 };
   struct outfile file;
   bool done = choose_inputs (&l, &o->load, o->d) && layout_link (&l, o->d)

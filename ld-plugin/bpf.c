@@ -283,6 +283,15 @@ section_nowhere (struct merge *m, const char *name)
   return *index;
 }
 
+/* The DATASEC for what is in SECTION of the output: none if that is empty.  GCC
+   puts variables without a size there, and libbpf does not open an object with
+   an empty DATASEC.  */
+static uint32_t
+datasec_of (const struct merge *m, uint32_t section)
+{
+  return m->l->sections.v[section].size == 0 ? LINK_NOWHERE : section;
+}
+
 /* Describe global symbol S of the output, of which TYPE of unit U is.  */
 static void
 describe_global (struct merge *m, const struct bpf_unit *u, uint32_t type,
@@ -312,7 +321,7 @@ describe_global (struct merge *m, const struct bpf_unit *u, uint32_t type,
   if (s->elf.type == STT_FUNC || s->elf.section >= ELF_COMMON
       || btf_kind_of (u->btf, type) != BTF_VAR)
     return;
-  out->section = s->elf.section;
+  out->section = datasec_of (m, s->elf.section);
   out->offset = s->elf.value;
   if (s->elf.size != 0)
     out->size = s->elf.size;
@@ -483,7 +492,8 @@ claim_static_variable (struct merge *m, uint32_t n, uint32_t type,
   uint32_t symbol;
 
   if (m->listed[type - u->btf->first].datasec == 0 || section == NAME_NONE
-      || o->section[section] == LAYOUT_NONE || o->shared[section])
+      || o->section[section] == LAYOUT_NONE || o->shared[section]
+      || datasec_of (m, o->section[section]) == LINK_NOWHERE)
     return false;
   entry = datasec_entry (m, u->btf, type);
   offset = entry[1];

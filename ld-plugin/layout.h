@@ -67,7 +67,9 @@ struct layout
   VEC (struct layout_symbol) symbols;
   uint32_t nlocals; /* Symbol 0 included.  */
   bool big_endian;
-  bool no_dwarf; /* To be set before: leave sections .debug* out.  */
+  /* To be set before.  Leave out: sections .debug*; local symbols without type
+     and size that nothing refers to, of which GCC makes one for each line.  */
+  bool no_dwarf, no_labels;
   struct arena arena;
 };
 
