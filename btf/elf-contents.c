@@ -401,10 +401,17 @@ enum
   BPF_DATA_32 = 11
 };
 
-/* Add VALUE to the SIZE bytes at P.  */
+/* Add VALUE to the SIZE bytes at P, 4 or 8.  */
 static void
 add_value (unsigned char *p, size_t size, uint64_t value, bool big_endian)
 {
+  bool swap = big_endian != HOST_BIG_ENDIAN;
+
+  if (size == 4)
+    {
+      store32 (p, load32 (p, swap) + value, swap);
+      return;
+    }
   for (size_t i = 0; i < size; i++)
     {
       unsigned char *byte = p + (big_endian ? size - 1 - i : i);

@@ -371,52 +371,110 @@ claim_static (struct merge *m, uint32_t n, uint32_t type, struct link_symbol s)
   vec_push (&m->in.symbols, s);
 }
 
-/* The local symbols of a unit's object by name; several of one name follow one
-   another.  */
+/* A local symbol of a unit's object.  */
+struct local
+{
+  uint32_t name; /* Number of its name in the table.  */
+  uint32_t section, symbol;
+  uint64_t value;
+};
+
+/* The local symbols of a unit's object.  Many may have one name.  */
 struct locals
 {
-  struct name_table first;
-  uint32_t *next; /* By symbol; 0: none.  */
+  struct name_table names;     /* Value: number of the name.  */
+  struct name_table functions; /* Those that functions have.  */
+  VEC (struct local) list;     /* By name, section, value, symbol.  */
 };
+
+static int
+by_name (const void *a, const void *b)
+{
+  const struct local *x = a, *y = b;
+
+  if (x->name != y->name)
+    return x->name < y->name ? -1 : 1;
+  if (x->section != y->section)
+    return x->section < y->section ? -1 : 1;
+  if (x->value != y->value)
+    return x->value < y->value ? -1 : 1;
+  return x->symbol < y->symbol ? -1 : x->symbol > y->symbol;
+}
 
 static struct locals
 list_locals (const struct elf_contents *c)
 {
-  struct locals l = { .next = mem_zalloc (c->symbols.n, sizeof *l.next) };
+  struct locals l = { 0 };
 
-  for (uint32_t i = c->symbols.n; i-- > 1;)
-    if (c->symbols.v[i].binding == STB_LOCAL
-	&& c->symbols.v[i].type != STT_SECTION
-	&& c->symbols.v[i].type != STT_FILE)
-      {
-	uint32_t *first = name_table_at (&l.first, c->symbols.v[i].name);
+  for (uint32_t i = 1; i < c->symbols.n; i++)
+    {
+      const struct elf_symbol *s = &c->symbols.v[i];
+      uint32_t *name;
 
-	l.next[i] = *first == NAME_NONE ? 0 : *first;
-	*first = i;
-      }
+      if (s->binding != STB_LOCAL || s->type == STT_SECTION
+	  || s->type == STT_FILE)
+	continue;
+      name = name_table_at (&l.names, s->name);
+      if (*name == NAME_NONE)
+	*name = i;
+      vec_push (&l.list, (struct local){ .name = *name,
+					 .section = s->section,
+					 .symbol = i,
+					 .value = s->value });
+      if (s->type == STT_FUNC)
+	*name_table_at (&l.functions, s->name) = i;
+    }
+  if (l.list.n > 1)
+    qsort (l.list.v, l.list.n, sizeof *l.list.v, by_name);
   return l;
 }
 
-/* Of the local symbols NAME in SECTION of C the one at OFFSET, or if there is
-   a single one that, or 0.  SECTION 0: any of a function.  */
-static uint32_t
-find_local (const struct elf_contents *c, const struct locals *l,
-	    const char *name, uint32_t section, uint64_t offset)
+static void
+free_locals (struct locals *l)
 {
-  uint32_t found = 0, n = 0, i = name_table_get (&l->first, name);
+  name_table_free (&l->names);
+  name_table_free (&l->functions);
+  vec_free (&l->list);
+}
 
-  for (i = i == NAME_NONE ? 0 : i; i != 0; i = l->next[i])
+/* Whether number I of the list has the name and section of KEY.  */
+static bool
+is_like (const struct locals *l, size_t i, const struct local *key)
+{
+  return i < l->list.n && l->list.v[i].name == key->name
+	 && l->list.v[i].section == key->section;
+}
+
+/* Of the local symbols NAME in SECTION the one at OFFSET, or if there is a
+   single one that, or 0.  */
+static uint32_t
+find_local (const struct locals *l, const char *name, uint32_t section,
+	    uint64_t offset)
+{
+  struct local key = { .name = name_table_get (&l->names, name),
+		       .section = section,
+		       .value = offset };
+  size_t low = 0, high = l->list.n;
+  const struct local *v = l->list.v;
+
+  while (low < high)
     {
-      const struct elf_symbol *s = &c->symbols.v[i];
+      size_t middle = low + (high - low) / 2;
 
-      if (section == 0 ? s->type != STT_FUNC : s->section != section)
-	continue;
-      if (section != 0 && s->value == offset)
-	return i;
-      found = i;
-      n++;
+      if (by_name (&v[middle], &key) < 0)
+	low = middle + 1;
+      else
+	high = middle;
     }
-  return n == 1 || (n > 0 && section == 0) ? found : 0;
+  if (is_like (l, low, &key) && v[low].value == offset)
+    return v[low].symbol;
+  /* Those of its name and section are neighbours.  */
+  if (low > 0 && is_like (l, low - 1, &key))
+    low--;
+  if (!is_like (l, low, &key) || is_like (l, low + 1, &key)
+      || (low > 0 && is_like (l, low - 1, &key)))
+    return 0;
+  return v[low].symbol;
 }
 
 /* The static variable TYPE of unit number N is where its DATASEC says, or
@@ -440,8 +498,7 @@ claim_static_variable (struct merge *m, uint32_t n, uint32_t type,
   entry = datasec_entry (m, u->btf, type);
   offset = entry[1];
   size = entry[2];
-  symbol = find_local (&o->contents, locals, btf_name (u->btf, type), section,
-		       offset);
+  symbol = find_local (locals, btf_name (u->btf, type), section, offset);
   if (symbol != 0)
     {
       offset = o->contents.symbols.v[symbol].value;
@@ -482,9 +539,8 @@ claim_as_static (struct merge *m, const struct claiming *k, uint32_t type)
 
   if (btf_kind_of (u->btf, type) == BTF_VAR)
     return claim_static_variable (m, k->n, type, &k->locals);
-  if (find_local (&m->l->objects.v[u->object].contents, &k->locals,
-		  btf_name (u->btf, type), 0, 0)
-	== 0
+  if (name_table_get (&k->locals.functions, btf_name (u->btf, type))
+	== NAME_NONE
       && !k->has_code[type - u->btf->first])
     return false;
   claim_static (m, k->n, type,
@@ -527,8 +583,7 @@ claim_records (struct merge *m, uint32_t n)
   free (m->listed);
   m->listed = NULL;
   free (k.has_code);
-  free (k.locals.next);
-  name_table_free (&k.locals.first);
+  free_locals (&k.locals);
 }
 
 static void

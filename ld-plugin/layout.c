@@ -382,6 +382,30 @@ moved_symbol (const struct layout_object *o, const struct elf_symbol *s)
   return moved;
 }
 
+/* Mark the symbols that linked sections of O mention.  */
+static void
+mark_mentioned (const struct layout_object *o, unsigned char *marks)
+{
+  const struct elf_contents *c = &o->contents;
+
+  for (size_t i = 0; i < c->reloc_sections.n; i++)
+    {
+      const struct elf_reloc_section *rs = &c->reloc_sections.v[i];
+
+      if (o->section[rs->target] != LAYOUT_NONE && !o->shared[rs->target])
+	for (uint32_t n = 0; n < rs->n; n++)
+	  marks[c->relocs.v[rs->first + n].symbol] = 1;
+    }
+}
+
+/* Whether S, a local symbol, is no more than a label in code.  */
+static bool
+is_label (const struct elf_symbol *s)
+{
+  return s->type == STT_NOTYPE && s->size == 0 && s->section != 0
+	 && s->section < ELF_COMMON;
+}
+
 /* A symbol for each section of the output, then the local ones.  */
 static void
 copy_locals (struct linking *k)
@@ -398,6 +422,9 @@ copy_locals (struct linking *k)
       struct layout_object *o = &l->objects.v[n];
       const struct elf_contents *c = &o->contents;
 
+      unsigned char *mentioned = mem_zalloc (c->symbols.n, 1);
+
+      mark_mentioned (o, mentioned);
       o->symbol = mem_alloc (c->symbols.n, sizeof *o->symbol);
       for (uint32_t i = 0; i < c->symbols.n; i++)
 	{
@@ -412,9 +439,11 @@ copy_locals (struct linking *k)
 	      if (o->section[s->section] != LAYOUT_NONE)
 		o->symbol[i] = k->section_symbol[o->section[s->section]];
 	    }
-	  else if (s->binding == STB_LOCAL && !is_gone (o, s))
+	  else if (s->binding == STB_LOCAL && !is_gone (o, s)
+		   && (mentioned[i] || !l->no_labels || !is_label (s)))
 	    o->symbol[i] = add_symbol (l, moved_symbol (o, s), n, i);
 	}
+      free (mentioned);
     }
   l->nlocals = l->symbols.n;
 }
@@ -479,25 +508,9 @@ resolve_global (struct linking *k, uint32_t n, uint32_t i)
   return true;
 }
 
-/* Mark the symbols that linked sections of O mention.  GCC names a variable or
-   function with a label of its own (asm) by its name in C in the relocations
-   of .BTF, and nowhere else: that makes undefined symbols, which nobody will
-   ever define.  */
-static void
-mark_mentioned (const struct layout_object *o, unsigned char *marks)
-{
-  const struct elf_contents *c = &o->contents;
-
-  for (size_t i = 0; i < c->reloc_sections.n; i++)
-    {
-      const struct elf_reloc_section *rs = &c->reloc_sections.v[i];
-
-      if (o->section[rs->target] != LAYOUT_NONE && !o->shared[rs->target])
-	for (uint32_t n = 0; n < rs->n; n++)
-	  marks[c->relocs.v[rs->first + n].symbol] = 1;
-    }
-}
-
+/* GCC names a variable or function with a label of its own (asm) by its name
+   in C in the relocations of .BTF, and nowhere else.  That makes undefined
+   symbols, which nobody will ever define: they are left out.  */
 static bool
 resolve (struct linking *k)
 {
