@@ -100,6 +100,13 @@ enum
 };
 
 /* A unit and what is known of it.  */
+/* CO-RE records that cannot be repaired.  */
+struct doubt
+{
+  struct ext_records first;
+  uint32_t n;
+};
+
 struct work
 {
   struct quirks_unit *unit;
@@ -122,6 +129,8 @@ struct work
   } found[NQUIRKS];
   struct diag_held messages;
   size_t warnings;
+  struct doubt no_member, no_type;
+  char others[40];
 };
 
 /* The unit as repaired so far.  */
@@ -1040,6 +1049,23 @@ core_place (const struct work *w, const struct ext_records *r)
     btf_string (now (w), r->section->sec_name), r->words[0] / 8);
 }
 
+static void
+remember (struct doubt *d, const struct ext_records *r)
+{
+  if (d->n++ == 0)
+    d->first = *r;
+}
+
+/* "" or " (the first of N)".  */
+static const char *
+others (struct work *w, uint32_t n)
+{
+  if (n == 1)
+    return "";
+  snprintf (w->others, sizeof w->others, " (the first of %u)", n);
+  return w->others;
+}
+
 /* GCC 14 to 16: where a member lies at offset 0 of an anonymous structure or
    union, its index is not in the access string: `0:1' in place of `0:1:0'.
    libbpf looks for members by name, so the instruction gets the offset of what
@@ -1056,7 +1082,6 @@ gcc_access_string_quirk (struct work *w, const struct ext_records *r)
   const char *access = btf_string (now (w), r->words[2]);
   uint32_t size, distance;
   struct path p;
-  char *spelt;
 
   if (!core_is_field (r->words[3]) || !core_parse (access, &p.access)
       || !ends_at_anonymous (now (w), r->words[1], &p))
@@ -1070,13 +1095,7 @@ gcc_access_string_quirk (struct work *w, const struct ext_records *r)
       note (w, ACCESS_STRING, r->words[1]);
       return access_text (&p.access);
     }
-  spelt = btf_spell (now (w), r->words[1]);
-  warn (w, core_place (w, r),
-	"is about %s of %s, a member without a name, where GCC has left out"
-	" which of its members is meant: libbpf will relocate it to a wrong"
-	" offset",
-	access, spelt);
-  free (spelt);
+  remember (&w->no_member, r);
   return NULL;
 }
 
@@ -1086,9 +1105,33 @@ static void
 gcc_core_root_quirk (struct work *w, const struct ext_records *r)
 {
   if (r->words[1] == 0)
-    warn (w, core_place (w, r),
+    remember (&w->no_type, r);
+}
+
+/* Warn of the records that cannot be repaired: one of each sort, with the
+   number of all.  */
+static void
+warn_of_core (struct work *w)
+{
+  const struct ext_records *r = &w->no_member.first;
+
+  if (w->no_member.n > 0)
+    {
+      char *spelt = btf_spell (now (w), r->words[1]);
+
+      warn (w, core_place (w, r),
+	    "is about %s of %s, a member without a name, where GCC has left"
+	    " out which of its members is meant: libbpf will relocate it to a"
+	    " wrong offset%s",
+	    btf_string (now (w), r->words[2]), spelt,
+	    others (w, w->no_member.n));
+      free (spelt);
+    }
+  if (w->no_type.n > 0)
+    warn (w, core_place (w, &w->no_type.first),
 	  "is about void, because GCC has left out the type that is meant:"
-	  " libbpf will not load the program");
+	  " libbpf will not load the program%s",
+	  others (w, w->no_type.n));
 }
 
 /* A copy of the unit's .BTF.ext with the access strings ACCESS.  */
@@ -1121,6 +1164,7 @@ core_quirks (struct work *w)
       vec_push (&access, better);
       any |= better != NULL;
     }
+  warn_of_core (w);
   if (any)
     w->ext_copy = replace_access (w, (const char *const *) access.v);
   for (size_t i = 0; i < access.n; i++)

@@ -68,6 +68,5 @@ strings
 # core_relo socket 4: type 0, 0:1
 == stderr
 quirks: note: a.btf: quirk access-string of GCC 16: type 1 struct S and 1 more: a CO-RE relocation about it lacked its last index
-quirks: warning: x.o: core_relo of section 'socket', instruction 2: is about 0:2 of struct S, a member without a name, where GCC has left out which of its members is meant: libbpf will relocate it to a wrong offset
-quirks: warning: x.o: core_relo of section 'socket', instruction 3: is about 0:1 of struct S, a member without a name, where GCC has left out which of its members is meant: libbpf will relocate it to a wrong offset
+quirks: warning: x.o: core_relo of section 'socket', instruction 2: is about 0:2 of struct S, a member without a name, where GCC has left out which of its members is meant: libbpf will relocate it to a wrong offset (the first of 2)
 quirks: warning: x.o: core_relo of section 'socket', instruction 4: is about void, because GCC has left out the type that is meant: libbpf will not load the program
