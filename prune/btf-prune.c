@@ -15,6 +15,7 @@
 
 #include "cli.h"
 #include "drop.h"
+#include "in-place.h"
 #include "minimal.h"
 #include "object-roots.h"
 #include "object.h"
@@ -150,23 +151,6 @@ struct options
   const struct btf *base; /* Or NULL.  */
   struct diag *d;
 };
-
-/* Set *DEPTH to the depth called NAME.  */
-static bool
-depth_called (const char *name, enum depth *depth)
-{
-  static const char *const names[] = { [DEPTH_TYPE] = "type",
-				       [DEPTH_FORWARD] = "forward",
-				       [DEPTH_MEMBER] = "member" };
-
-  for (enum depth i = DEPTH_TYPE; i <= DEPTH_MEMBER; i++)
-    if (strcmp (name, names[i]) == 0)
-      {
-	*depth = i;
-	return true;
-      }
-  return false;
-}
 
 /* Whether there are questions, so that nothing is written.  */
 static bool
@@ -388,16 +372,6 @@ find_drops (const struct options *o, struct job *j)
       free (types);
     }
   return d->errors == errors;
-}
-
-/* The depth that is safe for O if none is given: what loads a BPF object asks
-   for no more.  Of other files nobody knows who reads them.  */
-static enum depth
-safe_depth (const struct object *o)
-{
-  return o->has_contents && elf_machine (o->input->elf) == EM_BPF
-	   ? DEPTH_FORWARD
-	   : DEPTH_TYPE;
 }
 
 /* Prune job J, up to the bytes.  */

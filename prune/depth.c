@@ -36,6 +36,22 @@
 #include <stdlib.h>
 #include <string.h>
 
+bool
+depth_called (const char *name, enum depth *depth)
+{
+  static const char *const names[] = { [DEPTH_TYPE] = "type",
+				       [DEPTH_FORWARD] = "forward",
+				       [DEPTH_MEMBER] = "member" };
+
+  for (enum depth i = DEPTH_TYPE; i <= DEPTH_MEMBER; i++)
+    if (strcmp (name, names[i]) == 0)
+      {
+	*depth = i;
+	return true;
+      }
+  return false;
+}
+
 void
 roots_add (struct roots *roots, uint32_t type, enum need need,
 	   enum root_why why, uint32_t detail)

@@ -20,6 +20,10 @@ enum depth
 		    lose the other members.  */
 };
 
+/* Set *DEPTH to the depth called NAME: type, forward, member.  False if there
+   is none.  */
+bool depth_called (const char *name, enum depth *depth);
+
 /* What is needed of a type.  A *record* is a struct or union.  */
 enum need
 {

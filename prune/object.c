@@ -84,29 +84,57 @@ read_contents (struct object *o, struct diag *d)
   return !o->relocatable || relocate_btf (o, d);
 }
 
-bool
-object_open (struct object *o, const char *path, const struct btf *base,
-	     struct diag *d)
+/* Read what belongs to the BTF of O, which was loaded.  */
+static bool
+read_rest (struct object *o, const char *path, struct diag *d)
 {
-  const struct load_options options = { .base = base, .want_ext = true };
-  uint32_t unknown;
+  uint32_t unknown = btf_first_unknown (o->btf);
 
-  *o = (struct object){ 0 };
-  o->btf = load_one (&o->load, path, &options, d);
-  if (o->btf == NULL)
-    return false;
-  o->input = &o->load.inputs.v[o->load.inputs.n - 1];
   o->ext = o->input->ext;
   if (o->input->ext_unread != NULL)
     return diag_error (d, path, "has a .BTF.ext that cannot be kept: %s",
 		       o->input->ext_unread);
-  unknown = btf_first_unknown (o->btf);
   if (unknown != 0)
     return diag_error (d, o->btf->name,
 		       "type %u has kind %u, of which only the size is known,"
 		       " so its mentions cannot be followed",
 		       unknown, btf_kind_of (o->btf, unknown));
   return o->input->elf == NULL || read_contents (o, d);
+}
+
+bool
+object_open (struct object *o, const char *path, const struct btf *base,
+	     struct diag *d)
+{
+  const struct load_options options = { .base = base, .want_ext = true };
+
+  *o = (struct object){ 0 };
+  o->btf = load_one (&o->load, path, &options, d);
+  if (o->btf == NULL)
+    return false;
+  o->input = &o->load.inputs.v[o->load.inputs.n - 1];
+  return read_rest (o, path, d);
+}
+
+bool
+object_open_linked (struct object *o, const char *path, struct diag *d)
+{
+  const struct load_options options
+    = { .want_ext = true, .none_is_fine = true };
+
+  *o = (struct object){ 0 };
+  if (!load_path (&o->load, path, &options, d))
+    return false;
+  o->input = &o->load.inputs.v[0];
+  if (o->load.inputs.n != 1 || o->input->elf == NULL)
+    return diag_error (d, path, "is not an ELF file");
+  if (o->input->units.n > 1)
+    return diag_error (d, path, "has %zu units of BTF, which are not merged",
+		       o->input->units.n);
+  if (o->input->units.n == 0)
+    return true;
+  o->btf = o->input->units.v[0];
+  return read_rest (o, path, d);
 }
 
 void

@@ -2,7 +2,7 @@
 # requires: clang bpf
 # run: clang -target bpf -g -O2 -c p.c && btf-prune --depth member -o q.o p.o
 # run: btf-dump --raw q.o | grep -E 'STRUCT|UNION|bits_offset=[0-9]*$' | sed 's/^\[[0-9]*/[N/; s/type_id=[0-9]*/type_id=N/'
-# run: for i in p q; do btf-dump --ext $i.o | grep -o 'struct task.*' | sed 's/(\[[0-9]*/([N/'; done
+# run: for i in p q; do btf-dump --ext $i.o | grep -o 'struct task.*' | sed 's/(\[[0-9]*/([N/' | sort; done
 == p.c
 #define SEC(x) __attribute__ ((section (x), used))
 struct inner { long a, b[4]; };

@@ -8,11 +8,13 @@
      it mentions is what the old type mentions;
    - roots are kept, and their names;
    - pruning again changes nothing;
+   - what can be dropped becomes a forward or goes, and the rest stays sound;
    - what two sets of roots keep together is what either keeps, and a type is a
      forward only if it is one for both that need it.  */
 
 #include "btf/write.h"
 #include "generate.h"
+#include "prune/drop.h"
 #include "prune/prune.h"
 #include "verdict.h"
 
@@ -304,6 +306,46 @@ check_union (struct verdicts *v, const struct btf *btf, const struct roots *a,
   roots_free (&both);
 }
 
+/* Drop a few random types, if that can be.  */
+static void
+check_drops (struct verdicts *v, const struct btf *btf,
+	     const struct roots *roots, enum depth depth, unsigned long seed)
+{
+  struct random r = { seed };
+  unsigned char *dropped = mem_zalloc (btf->ntypes, 1);
+  struct result p
+    = { .walk
+	= { .btf = btf, .roots = roots, .depth = depth, .dropped = dropped } };
+  struct kept k;
+
+  for (uint32_t i = random_below (&r, 4); i > 0 && btf->ntypes > 0; i--)
+    {
+      uint32_t type = btf->first + random_below (&r, btf->ntypes);
+
+      dropped[type - btf->first] = *btf_name (btf, type) != '\0';
+    }
+  kept_init (&k);
+  walk_run (&p.walk);
+  if (drop_check (&p.walk, &k.diag))
+    {
+      p.ids = mem_alloc (btf->ntypes, sizeof *p.ids);
+      p.out = prune_apply (&p.walk, p.ids);
+      check_sub_model (v, &p, seed);
+      for (uint32_t t = btf->first; t < btf_end (btf); t++)
+	verdict_check (v, "what is dropped is a forward or gone",
+		       !dropped[t - btf->first]
+			 || new_id (&p, t) == MAP_DROPPED
+			 || btf_kind_of (p.out, new_id (&p, t)) == BTF_FWD,
+		       "seed %lu, depth %d: type %u", seed, depth, t);
+    }
+  else
+    verdict_check (v, "what cannot be dropped is told", k.text != NULL,
+		   "seed %lu", seed);
+  kept_free (&k);
+  result_free (&p);
+  free (dropped);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -329,6 +371,7 @@ main (int argc, char **argv)
 	  check_sub_model (&v, &p, seed);
 	  check_again (&v, &p, seed);
 	  check_union (&v, btf, &a, &b, depth, seed);
+	  check_drops (&v, btf, &a, depth, seed);
 	  result_free (&p);
 	}
       roots_free (&a);
