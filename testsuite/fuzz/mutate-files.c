@@ -11,7 +11,9 @@
    process's children, each of which takes a batch of inputs and dies of the
    one that crashes, needs more than 5 seconds or more than 64 MiB plus 8 times
    its size of memory.  Every tenth is also given to a real program, found in
-   PATH, under the same limits.  What fails is left in ./mutate.found.
+   PATH, under the same limits.  Of the inputs that were made of an object for
+   BPF, a third is linked, alone or with one of the FILEs, and there must be no
+   output after an error.  What fails is left in ./mutate.found.
 
    Prints results as unit tests do.  */
 
@@ -23,6 +25,7 @@
 #include "unit/generate.h"
 #include "unit/verdict.h"
 
+#include <elf.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
@@ -41,7 +44,8 @@ enum
   BATCH = 500,
   SECONDS = 5,
   PATIENCE = 60, /* Wall clock, on a machine that is busy.  */
-  EVERY = 10,	 /* How many inputs go to a real program.  */
+  EVERY = 10,	 /* How many inputs go to a real program...  */
+  EVERY_BPF = 3, /* ...if they are objects for BPF.  */
   FIXED_MEMORY = 64 << 20,
   PER_BYTE = 8,
   NO_MEMORY = 77, /* Exit status of a child.  */
@@ -63,8 +67,10 @@ enum
 /* The files to begin with.  */
 struct file
 {
+  const char *path;
   unsigned char *data;
   size_t size;
+  bool is_bpf; /* An ELF file for BPF.  */
 };
 
 struct files
@@ -84,10 +90,15 @@ read_file (struct files *files, const char *path)
       perror (path);
       exit (2);
     }
+  file.path = path;
   file.size = st.st_size;
   file.data = mem_alloc (file.size + 1, 1);
   file.size = fread (file.data, 1, file.size, f);
   fclose (f);
+  file.is_bpf = file.size >= sizeof (Elf64_Ehdr)
+		&& memcmp (file.data, ELFMAG, SELFMAG) == 0
+		&& (load16 (file.data + 18, false) == EM_BPF
+		    || load16 (file.data + 18, true) == EM_BPF);
   if (file.size > 0)
     vec_push (&files->list, file);
 }
@@ -96,6 +107,7 @@ read_file (struct files *files, const char *path)
 struct input_bytes
 {
   VEC (unsigned char) bytes;
+  struct file of; /* What it was made of.  */
 };
 
 /* Where some BTF in IN begins, or IN's size.  */
@@ -227,6 +239,7 @@ make_input (struct input_bytes *in, const struct files *files,
   struct random r = { number };
   struct file file = files->list.v[random_below (&r, files->list.n)];
 
+  in->of = file;
   in->bytes.n = 0;
   vec_reserve (&in->bytes, file.size);
   memcpy (in->bytes.v, file.data, file.size);
@@ -329,10 +342,60 @@ limit_time (int seconds)
   alarm (seconds > 0 ? PATIENCE : 0);
 }
 
-/* Run one of the real programs on PATH; end this process if that goes wrong.
- */
+/* A run of a real program.  */
+struct run
+{
+  const char *argv[8];
+  unsigned n;
+  size_t size;	   /* Of its inputs.  */
+  const char *out; /* What must not be there after an error.  Or NULL.  */
+};
+
+/* Run R for input NUMBER; end this process if that goes wrong.  */
 static void
-run_program (unsigned long number, const char *path, size_t size)
+run_program (unsigned long number, const struct run *r)
+{
+  struct rusage usage;
+  bool failed, left;
+  int status;
+  pid_t pid;
+
+  if (r->out != NULL)
+    unlink (r->out);
+  pid = fork ();
+  if (pid == 0)
+    {
+      struct rlimit cpu = { SECONDS, SECONDS };
+      int null = open ("/dev/null", O_RDWR);
+
+      dup2 (null, 0);
+      dup2 (null, 1);
+      dup2 (null, 2);
+      setrlimit (RLIMIT_CPU, &cpu);
+      alarm (PATIENCE);
+      execvp (r->argv[0], (char **) r->argv);
+      _exit (127);
+    }
+  failed = wait4 (pid, &status, 0, &usage) != pid || !WIFEXITED (status)
+	   || WEXITSTATUS (status) > 2
+	   || (LIMITED
+	       && (size_t) usage.ru_maxrss * 1024
+		    > FIXED_MEMORY + PER_BYTE * r->size);
+  left = r->out != NULL && !failed && WEXITSTATUS (status) != 0
+	 && access (r->out, F_OK) == 0;
+  if (failed || left)
+    {
+      fprintf (stderr, "input %lu: %s %s %s: status %#x, %ld KiB%s\n", number,
+	       r->argv[0], r->n > 2 ? r->argv[1] : "",
+	       r->n > 4 ? r->argv[4] : "", status, usage.ru_maxrss,
+	       left ? ", and an output is left" : "");
+      _exit (PROGRAM_FAILED);
+    }
+}
+
+/* Run one of the real programs on PATH.  */
+static void
+use_program (unsigned long number, const char *path, size_t size)
 {
   static const char *const commands[][5] = {
     { "btf-dump", "--raw" },
@@ -345,40 +408,37 @@ run_program (unsigned long number, const char *path, size_t size)
     { "btf-dump", "--header" },
     { "btf-dump" },
   };
-  const char *argv[7];
-  unsigned n = 0;
-  struct rusage usage;
-  int status;
-  pid_t pid;
+  struct run r = { .size = size };
 
   for (unsigned c = number / EVERY % (sizeof commands / sizeof *commands);
-       n < 5 && commands[c][n] != NULL; n++)
-    argv[n] = commands[c][n];
-  argv[n++] = path;
-  argv[n] = NULL;
-  pid = fork ();
-  if (pid == 0)
-    {
-      struct rlimit cpu = { SECONDS, SECONDS };
-      int null = open ("/dev/null", O_RDWR);
+       r.n < 5 && commands[c][r.n] != NULL; r.n++)
+    r.argv[r.n] = commands[c][r.n];
+  r.argv[r.n++] = path;
+  run_program (number, &r);
+}
 
-      dup2 (null, 0);
-      dup2 (null, 1);
-      dup2 (null, 2);
-      setrlimit (RLIMIT_CPU, &cpu);
-      alarm (PATIENCE);
-      execvp (argv[0], (char **) argv);
-      _exit (127);
-    }
-  if (wait4 (pid, &status, 0, &usage) != pid || !WIFEXITED (status)
-      || WEXITSTATUS (status) > 2
-      || (LIMITED
-	  && (size_t) usage.ru_maxrss * 1024 > FIXED_MEMORY + PER_BYTE * size))
-    {
-      fprintf (stderr, "input %lu: %s %s: status %#x, %ld KiB\n", number,
-	       argv[0], n > 2 ? argv[1] : "", status, usage.ru_maxrss);
-      _exit (PROGRAM_FAILED);
-    }
+/* Link the object PATH, alone or before or behind one of FILES.  */
+static void
+link_program (unsigned long number, const char *path, size_t size,
+	      const struct files *files)
+{
+  const struct file *other
+    = &files->list.v[number / EVERY_BPF / 3 % files->list.n];
+  bool before = number / EVERY_BPF % 3 == 1, behind = !before;
+  char *out = mem_printf ("%s.out.o", path);
+  struct run r
+    = { .argv = { "btf-link", "-o", out }, .n = 3, .size = size, .out = out };
+
+  if (number / EVERY_BPF % 3 == 0 || !other->is_bpf)
+    before = behind = false;
+  if (before)
+    r.argv[r.n++] = other->path;
+  r.argv[r.n++] = path;
+  if (behind)
+    r.argv[r.n++] = other->path;
+  r.size += before || behind ? other->size : 0;
+  run_program (number, &r);
+  free (out);
 }
 
 /* What to do, and how far it is.  */
@@ -407,7 +467,9 @@ try_batch (struct job *j)
       limit_time (0);
       limit_memory ((size_t) 1 << 32);
       if (j->next % EVERY == 0)
-	run_program (j->next, path, in.bytes.n);
+	use_program (j->next, path, in.bytes.n);
+      if (in.of.is_bpf && j->next % EVERY_BPF == 0)
+	link_program (j->next, path, in.bytes.n, j->files);
     }
   unlink (path);
   _exit (0);
