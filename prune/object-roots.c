@@ -24,14 +24,13 @@ struct finder
   unsigned char *has_code;	       /* By id - first: in func_info.  */
 };
 
-/* The length of symbol NAME up to what LTO and cloning put behind it:
-   ".lto_priv.0", ".constprop.0", ".part.0", ".llvm.123".  */
+/* The length of symbol NAME up to what LTO and cloning put behind it
+   (".lto_priv.0", ".constprop.0", ".part.0", ".llvm.123"), or the version of
+   the symbol ("@GLIBC_2.2.5").  */
 static size_t
 plain_length (const char *name)
 {
-  const char *dot = *name != '\0' ? strchr (name + 1, '.') : NULL;
-
-  return dot != NULL ? (size_t) (dot - name) : strlen (name);
+  return *name != '\0' ? 1 + strcspn (name + 1, ".@") : 0;
 }
 
 /* Find the symbol whose name begins with the LEN characters of NAME, and goes
