@@ -235,14 +235,15 @@ uncompress (struct load_private *priv, const char *path, struct bytes *bytes,
 }
 
 static void
-add_image (struct job *job, struct bytes bytes, const char *path, bool member,
-	   const struct btf *base)
+add_image (struct job *job, struct bytes bytes, const char *path,
+	   size_t archive, const struct btf *base)
 {
-  vec_push (&job->images,
-	    (struct image){
-	      .held.diag.report = diag_hold,
-	      .input = { .path = path, .member = member, .bytes = bytes },
-	      .base = base });
+  vec_push (&job->images, (struct image){ .held.diag.report = diag_hold,
+					  .input = { .path = path,
+						     .member = archive > 0,
+						     .archive = archive,
+						     .bytes = bytes },
+					  .base = base });
 }
 
 /* A thin archive that is walked, the archive in it that was opened last, since
@@ -378,7 +379,7 @@ open_archive (struct job *job, const char *path, struct bytes bytes,
 	  char *name = mem_printf ("%s(%s)", path, m.name);
 
 	  add_image (job, m.bytes, arena_strdup (&job->priv->names, name),
-		     true, job->options->base);
+		     strlen (path), job->options->base);
 	  free (name);
 	}
       free (m.name);
@@ -432,7 +433,7 @@ open_path (struct job *job, const char *path, struct diag *d)
     return diag_error (d, path,
 		       "is split BTF over " SYSFS "vmlinux, which cannot be"
 		       " loaded");
-  add_image (job, bytes, arena_strdup (&job->priv->names, name), false, base);
+  add_image (job, bytes, arena_strdup (&job->priv->names, name), 0, base);
   job->images.v[job->images.n - 1].input.compressed = compressed;
   return true;
 }

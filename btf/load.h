@@ -25,7 +25,8 @@
 struct input
 {
   const char *path; /* "libx.a(a.o)".  */
-  bool member;	    /* Of an archive.  */
+  bool member;	    /* Of an archive...  */
+  size_t archive;   /* ...whose name are so many bytes of PATH; or 0.  */
   VEC (struct btf *) units;
   struct btf_ext *ext;	  /* Of an ELF file with a single unit, or NULL. */
   const char *ext_unread; /* Why a .BTF.ext that is there was not read. */

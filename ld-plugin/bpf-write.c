@@ -256,12 +256,20 @@ choose_members (struct choosing *k, const struct load *load, size_t first,
 static bool
 same_archive (const struct input *a, const struct input *b)
 {
-  size_t length;
+  return a->member && a->archive == b->archive
+	 && strncmp (a->path, b->path, a->archive) == 0;
+}
 
-  if (!a->member || !b->member)
-    return false;
-  length = strrchr (a->path, '(') - a->path;
-  return strncmp (a->path, b->path, length + 1) == 0;
+/* Report that there are archives only; FIRST is in the first.  */
+static bool
+no_object (const struct input *first, struct diag *d)
+{
+  char *archive = mem_printf ("%.*s", (int) first->archive, first->path);
+
+  diag_error (d, archive,
+	      "has no member that is needed, and there is no object besides");
+  free (archive);
+  return false;
 }
 
 /* Fill L with what is to be linked of LOAD.  */
@@ -284,9 +292,7 @@ choose_inputs (struct layout *l, const struct load *load, struct diag *d)
     }
   name_table_free (&k.names);
   if (done && l->objects.n == 0)
-    return diag_error (d, load->inputs.v[0].path,
-		       "has no member that is needed, and there is no object"
-		       " besides");
+    return no_object (&load->inputs.v[0], d);
   return done;
 }
 

@@ -40,4 +40,4 @@ UND NOTYPE GLOBAL DEFAULT two
 UND NOTYPE WEAK DEFAULT weak
 2
 == stderr
-btf-link: lib.a(one.o): has no member that is needed, and there is no object besides
+btf-link: lib.a: has no member that is needed, and there is no object besides
