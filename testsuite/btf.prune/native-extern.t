@@ -1,6 +1,6 @@
 # about: functions of shared libraries are known by symbols with versions
 # requires: gcc -gbtf
-# run: gcc -gbtf -shared -fPIC -Wl,--version-script=v l.c -o libl.so && gcc -gbtf p.c -o p -L. -l:libl.so -Wl,-rpath=. && test -n "$(readelf -sW p | grep '[0-9] outside.V_1')"
+# run: gcc -gbtf -shared -fPIC -Wl,--version-script=v l.c -o libl.so && gcc -gbtf p.c -o p -L. -l:libl.so -Wl,-rpath=. && test -n "$(readelf -sW p | grep ' outside.V_1')"
 # run: btf-prune -o q p && btf-dump --raw q | grep -oE "(STRUCT|FUNC) '[a-z]*'"
 == v
 V_1 { global: outside; };
