@@ -50,6 +50,7 @@
 #include "words.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum
@@ -885,11 +886,36 @@ walk (struct search *s)
       pop (s);
 }
 
-char *
-agree_difference (const struct btf *btf, uint32_t a, uint32_t b, bool is_map)
+/* What is known after a pair of declarations, for the next.  */
+struct agree
 {
+  const struct btf *btf;
+  struct pairs bare, nodes; /* As in a search.  */
+};
+
+struct agree *
+agree_new (const struct btf *btf)
+{
+  struct agree *g = mem_zalloc (1, sizeof *g);
+
+  g->btf = btf;
+  return g;
+}
+
+void
+agree_free (struct agree *g)
+{
+  pairs_free (&g->bare);
+  pairs_free (&g->nodes);
+  free (g);
+}
+
+char *
+agree_next (struct agree *g, uint32_t a, uint32_t b, bool is_map)
+{
+  const struct btf *btf = g->btf;
   uint32_t kind = btf_kind_of (btf, a);
-  struct search s = { .btf = btf };
+  struct search s = { .btf = btf, .bare = g->bare, .nodes = g->nodes };
 
   if (kind != btf_kind_of (btf, b))
     return mem_printf (kind == BTF_VAR ? "it is a variable, but a function"
@@ -899,7 +925,21 @@ agree_difference (const struct btf *btf, uint32_t a, uint32_t b, bool is_map)
 	is_map ? AS_MAP : BY_VALUE, HOW_DECLARED, 0);
   walk (&s);
   vec_free (&s.stack);
-  pairs_free (&s.bare);
-  pairs_free (&s.nodes);
+  /* What was united on the way to a difference was united on a condition that
+     does not hold.  */
+  if (s.text != NULL)
+    pairs_free (&s.nodes);
+  g->bare = s.bare;
+  g->nodes = s.nodes;
   return s.text;
+}
+
+char *
+agree_difference (const struct btf *btf, uint32_t a, uint32_t b, bool is_map)
+{
+  struct agree *g = agree_new (btf);
+  char *text = agree_next (g, a, b, is_map);
+
+  agree_free (g);
+  return text;
 }

@@ -27,4 +27,11 @@
 char *agree_difference (const struct btf *btf, uint32_t a, uint32_t b,
 			bool is_map);
 
+/* The same for many pairs.  What agreed before is not compared again, so all
+   pairs that agree take together a time that is linear in the types; one that
+   does not makes that be forgotten.  BTF is borrowed, and must not change.  */
+struct agree *agree_new (const struct btf *btf);
+char *agree_next (struct agree *g, uint32_t a, uint32_t b, bool is_map);
+void agree_free (struct agree *g);
+
 #endif

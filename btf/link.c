@@ -42,6 +42,13 @@ struct claim
   bool defines;
 };
 
+enum
+{
+  /* More are of no use to anybody, and each can cost a walk through all types.
+   */
+  MAX_DISAGREEMENTS = 100
+};
+
 struct linking
 {
   struct btf *btf;  /* The model, records appended.  */
@@ -54,8 +61,10 @@ struct linking
 
   VEC (struct claim) claims; /* By symbol.  */
   uint32_t *chosen;	     /* By symbol: a merged id, 0: there is none.  */
-  uint32_t *own;	     /* By symbol: the id of its record, or 0.  */
-  VEC (uint32_t) added;	     /* Ids of new records.  */
+  struct agree *agree;
+  unsigned ndisagreements;
+  uint32_t *own;	/* By symbol: the id of its record, or 0.  */
+  VEC (uint32_t) added; /* Ids of new records.  */
   /* By id - btf->first.  */
   VEC (unsigned char) kept;
 };
@@ -155,7 +164,7 @@ is_better (const struct linking *k, const struct claim *a,
 
 /* Report that the declarations A and B of one symbol disagree.  */
 static bool
-report_disagreement (const struct linking *k, const struct claim *a,
+report_disagreement (struct linking *k, const struct claim *a,
 		     const struct claim *b, const char *difference)
 {
   const struct link_symbol *s = &k->in->symbols.v[a->symbol];
@@ -168,6 +177,11 @@ report_disagreement (const struct linking *k, const struct claim *a,
   else
     diag_error (k->d, place, "is declared differently in %s: %s", of_b,
 		difference);
+  if (++k->ndisagreements == MAX_DISAGREEMENTS)
+    diag_note (k->d, place,
+	       "is the %uth that is declared differently, and the rest is not"
+	       " compared",
+	       k->ndisagreements);
   free (place);
   return k->in->strictness == LINK_LENIENT;
 }
@@ -175,14 +189,13 @@ report_disagreement (const struct linking *k, const struct claim *a,
 /* Check that the claims from BEGIN to END, all of one symbol, agree with the
    one that was chosen.  */
 static bool
-check_agreement (const struct linking *k, size_t begin, size_t end,
-		 size_t chosen)
+check_agreement (struct linking *k, size_t begin, size_t end, size_t chosen)
 {
   const struct claim *v = k->claims.v;
   bool is_map = k->in->symbols.v[v[begin].symbol].is_map;
   bool done = true;
 
-  for (size_t i = begin; i < end; i++)
+  for (size_t i = begin; i < end && k->ndisagreements < MAX_DISAGREEMENTS; i++)
     {
       char *difference;
 
@@ -190,7 +203,7 @@ check_agreement (const struct linking *k, size_t begin, size_t end,
 	  || (i > begin && v[i].merged == v[i - 1].merged))
 	continue;
       difference
-	= agree_difference (k->btf, v[chosen].merged, v[i].merged, is_map);
+	= agree_next (k->agree, v[chosen].merged, v[i].merged, is_map);
       if (difference != NULL)
 	done = report_disagreement (k, &v[chosen], &v[i], difference) && done;
       free (difference);
@@ -204,6 +217,7 @@ choose (struct linking *k)
   bool done = true;
 
   list_claims (k);
+  k->agree = agree_new (k->btf);
   for (size_t begin = 0, end; begin < k->claims.n; begin = end)
     {
       struct claim *v = k->claims.v;
@@ -221,6 +235,7 @@ choose (struct linking *k)
       if (k->in->strictness != LINK_INDIFFERENT)
 	done = check_agreement (k, begin, end, best) && done;
     }
+  agree_free (k->agree);
   return done;
 }
 

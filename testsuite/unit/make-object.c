@@ -19,6 +19,7 @@
      deep       structs behind one another, and a function that takes the first
      declared   functions that take a struct with COUNT members
      declared2  the same, but the last member has another type that agrees
+     declared3  the same, but it has one that does not
      alike      declarations of one function
      datasec    variables in one section, all at its beginning
 
@@ -158,6 +159,14 @@ static uint32_t
 data_section (struct bpf_object *o, const char *name, uint64_t size)
 {
   return bpf_section (o, name, SHT_PROGBITS, SHF_ALLOC | SHF_WRITE, size);
+}
+
+/* Call SYMBOL, so that it is used.  */
+static void
+call (struct bpf_object *o, uint32_t text, uint32_t symbol)
+{
+  bpf_reloc (o, text, bpf_insn (o, text, INSN_CALL, 0x10, 0, -1), symbol,
+	     BPF_64_32);
 }
 
 /* ---- Objects with a little of everything.  */
@@ -425,19 +434,20 @@ deep (struct bpf_object *o, uint32_t count)
       free (name);
     }
   add_func (o->btf, "f", add_proto (o->btf, next, next), BTF_EXTERN);
-  global (o, "f", 0, 0, STB_GLOBAL, 0, 0);
+  call (o, code_section (o, ".text"), global (o, "f", 0, 0, STB_GLOBAL, 0, 0));
 }
 
-/* COUNT functions that take a struct with COUNT members, the last of which is
-   an `int' by another name if ALIASED.  */
+/* COUNT functions that take a struct with COUNT members, all `int' but the
+   last, which is type LAST: 1 `int', 2 an alias of it, 3 a pointer to it.  */
 static void
-declare (struct bpf_object *o, uint32_t count, bool aliased)
+declare (struct bpf_object *o, uint32_t count, uint32_t last)
 {
-  uint32_t integer = add_int (o->btf);
-  uint32_t alias = add_plain (o->btf, BTF_TYPEDEF, "alias", integer), big,
-	   proto;
+  uint32_t text = code_section (o, ".text");
+  uint32_t integer = add_int (o->btf), big, proto;
   uint32_t *words = mem_alloc (3 + 3 * (size_t) count, sizeof *words);
 
+  add_plain (o->btf, BTF_TYPEDEF, "alias", integer);
+  add_plain (o->btf, BTF_PTR, "", integer);
   words[0] = btf_add_string (o->btf, "big");
   words[1] = info_make (BTF_STRUCT, count, 0);
   words[2] = 4 * count;
@@ -446,7 +456,7 @@ declare (struct bpf_object *o, uint32_t count, bool aliased)
       char *name = mem_printf ("m%u", i);
 
       words[3 + 3 * i] = btf_add_string (o->btf, name);
-      words[4 + 3 * i] = aliased && i == count - 1 ? alias : integer;
+      words[4 + 3 * i] = i == count - 1 ? last : integer;
       words[5 + 3 * i] = 32 * i;
       free (name);
     }
@@ -458,7 +468,7 @@ declare (struct bpf_object *o, uint32_t count, bool aliased)
 
       proto = add_proto (o->btf, integer, big);
       add_func (o->btf, name, proto, BTF_EXTERN);
-      global (o, name, 0, 0, STB_GLOBAL, 0, 0);
+      call (o, text, global (o, name, 0, 0, STB_GLOBAL, 0, 0));
       free (name);
     }
 }
@@ -466,13 +476,19 @@ declare (struct bpf_object *o, uint32_t count, bool aliased)
 static void
 declared (struct bpf_object *o, uint32_t count)
 {
-  declare (o, count, false);
+  declare (o, count, 1);
 }
 
 static void
 declared2 (struct bpf_object *o, uint32_t count)
 {
-  declare (o, count, true);
+  declare (o, count, 2);
+}
+
+static void
+declared3 (struct bpf_object *o, uint32_t count)
+{
+  declare (o, count, 3);
 }
 
 static void
@@ -488,7 +504,7 @@ alike (struct bpf_object *o, uint32_t count)
       add_func (o->btf, "f", add_proto (o->btf, next, next), BTF_EXTERN);
       free (name);
     }
-  global (o, "f", 0, 0, STB_GLOBAL, 0, 0);
+  call (o, code_section (o, ".text"), global (o, "f", 0, 0, STB_GLOBAL, 0, 0));
 }
 
 static void
@@ -570,10 +586,10 @@ main (int argc, char **argv)
     { "weak", weak },		{ "statics", statics },
     { "functions", functions }, { "deep", deep },
     { "declared", declared },	{ "declared2", declared2 },
-    { "alike", alike },		{ "datasec", datasec },
-    { "bare", bare },		{ "code", code },
-    { "room", room },		{ "half", half },
-    { "zeros", zeros },
+    { "declared3", declared3 }, { "alike", alike },
+    { "datasec", datasec },	{ "bare", bare },
+    { "code", code },		{ "room", room },
+    { "half", half },		{ "zeros", zeros },
   };
 
   for (size_t i = 0; argc >= 3 && i < sizeof cases / sizeof *cases; i++)
