@@ -37,7 +37,7 @@ pairs_value (struct pairs *m, uint32_t a, uint32_t b, bool *new)
 }
 
 bool
-pairs_has (const struct pairs *m, uint32_t a, uint32_t b)
+pairs_find (const struct pairs *m, uint32_t a, uint32_t b, uint32_t *number)
 {
   uint32_t key[2] = { a, b };
   uint64_t hash;
@@ -51,7 +51,10 @@ pairs_has (const struct pairs *m, uint32_t a, uint32_t b)
       const struct pair *p = &m->list.v[s->entry - 1];
 
       if (s->hash == (uint32_t) hash && p->a == a && p->b == b)
-	return true;
+	{
+	  *number = s->entry - 1;
+	  return true;
+	}
     }
   return false;
 }

@@ -25,8 +25,9 @@ uint32_t pairs_number (struct pairs *m, uint32_t a, uint32_t b, bool *new);
 /* The same, but return the value, valid until the next call.  */
 uint32_t *pairs_value (struct pairs *m, uint32_t a, uint32_t b, bool *new);
 
-/* Whether the pair (A, B) is there.  */
-bool pairs_has (const struct pairs *m, uint32_t a, uint32_t b);
+/* Whether the pair (A, B) is there; then set *NUMBER.  */
+bool pairs_find (const struct pairs *m, uint32_t a, uint32_t b,
+		 uint32_t *number);
 
 void pairs_free (struct pairs *m);
 

@@ -464,9 +464,11 @@ tell_sizes (const struct job *j)
 static bool
 answer (const struct options *o, const struct job *j)
 {
-  const struct why why = { &j->walk, j->object.ext, o->roots.list.v };
+  struct why why
+    = { .w = &j->walk, .ext = j->object.ext, .patterns = o->roots.list.v };
   bool ok;
 
+  why_init (&why);
   if (o->dry_run || o->stats || o->inputs.n > 1)
     tell_sizes (j);
   if (o->list_roots)
@@ -474,8 +476,9 @@ answer (const struct options *o, const struct job *j)
   if (o->stats)
     stats_print (&why, j->pruned.btf, j->pruned.ids, stdout);
   ok = tell_why (j, "--why", &o->why, why_print, &why, o->d);
-  return tell_why (j, "--why-all", &o->why_all, why_print_all, &why, o->d)
-	 && ok;
+  ok = tell_why (j, "--why-all", &o->why_all, why_print_all, &why, o->d) && ok;
+  why_free (&why);
+  return ok;
 }
 
 /* Prune and write N files.  One that fails does not keep the others from it.

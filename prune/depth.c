@@ -163,7 +163,9 @@ is_trimming (const struct walk *w, enum need need)
 static bool
 is_accessed (const struct walk *w, uint32_t type, uint32_t member)
 {
-  return pairs_has (&w->roots->accessed, type, member);
+  uint32_t number;
+
+  return pairs_find (&w->roots->accessed, type, member, &number);
 }
 
 static bool

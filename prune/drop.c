@@ -80,26 +80,17 @@ check_mentions (const struct walk *w, uint32_t type, struct diag *d)
   return ok;
 }
 
-/* What mentions TYPE first, or 0.  */
-static uint32_t
-first_mention (const struct walk *w, uint32_t type)
+/* By id - first: what mentions each type first, or 0.  The caller frees it. */
+static uint32_t *
+first_mentions (const struct walk *w)
 {
-  for (size_t i = 0; i < w->steps.n; i++)
-    if (w->steps.v[i].type == type && w->steps.v[i].from != STEP_ROOT)
-      return w->steps.v[w->steps.v[i].from].type;
-  return 0;
-}
+  uint32_t *by = mem_zalloc (w->btf->ntypes, sizeof *by);
 
-static bool
-refuse_need (const struct walk *w, uint32_t type, struct diag *d)
-{
-  uint32_t who = first_mention (w, type);
-
-  return refuse (w, type, who,
-		 who != 0
-		   ? "no forward can take its place, and it is needed by"
-		   : "no forward can take its place, and it is a root",
-		 d);
+  for (size_t i = w->steps.n; i-- > 0;)
+    if (w->steps.v[i].from != STEP_ROOT)
+      by[w->steps.v[i].type - w->btf->first]
+	= w->steps.v[w->steps.v[i].from].type;
+  return by;
 }
 
 static bool
@@ -126,19 +117,29 @@ check_roots (const struct walk *w, struct diag *d)
 bool
 drop_check (const struct walk *w, struct diag *d)
 {
-  bool ok = w->dropped == NULL || check_roots (w, d);
+  uint32_t *by;
+  bool ok;
 
-  for (uint32_t t = w->btf->first; w->dropped != NULL && t < btf_end (w->btf);
-       t++)
+  if (w->dropped == NULL)
+    return true;
+  by = first_mentions (w);
+  ok = check_roots (w, d);
+  for (uint32_t t = w->btf->first; t < btf_end (w->btf); t++)
     {
+      uint32_t who = by[t - w->btf->first];
       enum fate fate = walk_fate (w, t);
 
       if (fate == FATE_GONE || fate == FATE_FORWARD)
 	continue;
       if (is_dropped (w, t) && btf_kind_of (w->btf, t) != BTF_FWD)
-	ok = refuse_need (w, t, d);
+	ok = refuse (w, t, who,
+		     who != 0
+		       ? "no forward can take its place, and it is needed by"
+		       : "no forward can take its place, and it is a root",
+		     d);
       else
 	ok = check_mentions (w, t, d) && ok;
     }
+  free (by);
   return ok;
 }

@@ -13,7 +13,6 @@
 
 #include "why.h"
 #include "core-relo.h"
-#include "edges.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -173,24 +172,6 @@ why_chain (const struct why *why, uint32_t step)
   return text;
 }
 
-/* The strongest need of TYPE.  */
-static enum need
-strongest (const struct walk *w, uint32_t type)
-{
-  return 31 - __builtin_clz (w->needs[type - w->btf->first]);
-}
-
-/* The step that first led to NEED of TYPE.  */
-static uint32_t
-find_step (const struct walk *w, uint32_t type, enum need need)
-{
-  uint32_t i = 0;
-
-  while (w->steps.v[i].type != type || w->steps.v[i].need != need)
-    i++;
-  return i;
-}
-
 /* Print TYPE and what becomes of it.  False if it is gone.  */
 static bool
 print_fate (const struct walk *w, uint32_t type, FILE *out)
@@ -221,7 +202,7 @@ why_print (const struct why *why, uint32_t type, FILE *out)
 
   if (!print_fate (w, type, out))
     return;
-  chain = why_chain (why, find_step (w, type, strongest (w, type)));
+  chain = why_chain (why, why->strongest[type - w->btf->first]);
   fprintf (out, ": %s\n", chain);
   free (chain);
 }
@@ -240,40 +221,60 @@ struct back
   uint32_t *distance; /* ...how many there are, or NOT_REACHED.  */
 };
 
-/* The steps of W by type and need.  */
-static void
-number_steps (const struct walk *w, struct pairs *numbers)
+void
+why_init (struct why *why)
 {
+  const struct walk *w = why->w;
   bool new;
 
+  why->strongest = mem_alloc (w->btf->ntypes, sizeof *why->strongest);
+  memset (why->strongest, 0xff, w->btf->ntypes * sizeof *why->strongest);
+  why->numbers = (struct pairs){ 0 };
+  why->edges = (struct edges){ 0 };
   for (uint32_t i = 0; i < w->steps.n; i++)
-    pairs_number (numbers, w->steps.v[i].type, w->steps.v[i].need, &new);
+    {
+      const struct step *s = &w->steps.v[i];
+      uint32_t *best = &why->strongest[s->type - w->btf->first];
+
+      if (*best == STEP_ROOT || s->need > w->steps.v[*best].need)
+	*best = i;
+      if (w->keep_edges)
+	pairs_number (&why->numbers, s->type, s->need, &new);
+    }
+  for (size_t i = 0; i < w->edges.n; i++)
+    edges_add (&why->edges, w->edges.v[i].from,
+	       pairs_number (&why->numbers, w->edges.v[i].type,
+			     w->edges.v[i].need, &new));
+  if (w->keep_edges)
+    edges_index (&why->edges, w->steps.n);
+}
+
+void
+why_free (struct why *why)
+{
+  free (why->strongest);
+  pairs_free (&why->numbers);
+  edges_free (&why->edges);
 }
 
 static struct back
-search_back (const struct walk *w, struct pairs *numbers, uint32_t goal)
+search_back (const struct why *why, uint32_t goal)
 {
-  struct back b = { mem_alloc (w->steps.n, sizeof *b.next),
-		    mem_alloc (w->steps.n, sizeof *b.distance) };
+  size_t n = why->w->steps.n;
+  struct back b
+    = { mem_alloc (n, sizeof *b.next), mem_alloc (n, sizeof *b.distance) };
   VEC (uint32_t) queue = { 0 };
-  struct edges edges = { 0 };
-  bool new;
 
-  for (size_t i = 0; i < w->edges.n; i++)
-    edges_add (
-      &edges, w->edges.v[i].from,
-      pairs_number (numbers, w->edges.v[i].type, w->edges.v[i].need, &new));
-  edges_index (&edges, w->steps.n);
-  memset (b.distance, 0xff, w->steps.n * sizeof *b.distance);
+  memset (b.distance, 0xff, n * sizeof *b.distance);
   b.distance[goal] = 0;
   vec_push (&queue, goal);
   for (size_t i = 0; i < queue.n; i++)
     {
       uint32_t s = queue.v[i];
 
-      for (uint32_t e = edges.begin[s]; e < edges.begin[s + 1]; e++)
+      for (uint32_t e = why->edges.begin[s]; e < why->edges.begin[s + 1]; e++)
 	{
-	  uint32_t from = edges.from[e];
+	  uint32_t from = why->edges.from[e];
 
 	  if (b.distance[from] != NOT_REACHED)
 	    continue;
@@ -282,9 +283,21 @@ search_back (const struct walk *w, struct pairs *numbers, uint32_t goal)
 	  vec_push (&queue, from);
 	}
     }
-  edges_free (&edges);
   vec_free (&queue);
   return b;
+}
+
+/* The step that root number INDEX is, or NOT_REACHED.  */
+static uint32_t
+root_step (const struct why *why, uint32_t index)
+{
+  const struct walk *w = why->w;
+  const struct root *root = &w->roots->list.v[index];
+  enum need need = w->depth == DEPTH_TYPE ? NEED_ALL : root->need;
+  uint32_t step;
+
+  return pairs_find (&why->numbers, root->type, need, &step) ? step
+							     : NOT_REACHED;
 }
 
 /* A root with a chain.  */
@@ -325,23 +338,17 @@ why_print_all (const struct why *why, uint32_t type, FILE *out)
 {
   const struct walk *w = why->w;
   VEC (struct found) found = { 0 };
-  struct pairs numbers = { 0 };
   struct back b;
-  bool new;
 
   if (!print_fate (w, type, out))
     return;
   fputs (":\n", out);
-  number_steps (w, &numbers);
-  b = search_back (w, &numbers, find_step (w, type, strongest (w, type)));
+  b = search_back (why, why->strongest[type - w->btf->first]);
   for (uint32_t i = 0; i < w->roots->list.n; i++)
     {
-      const struct root *root = &w->roots->list.v[i];
-      uint32_t s
-	= pairs_number (&numbers, root->type,
-			w->depth == DEPTH_TYPE ? NEED_ALL : root->need, &new);
+      uint32_t s = root_step (why, i);
 
-      if (s < w->steps.n && b.distance[s] != NOT_REACHED)
+      if (s != NOT_REACHED && b.distance[s] != NOT_REACHED)
 	vec_push (&found, (struct found){ i, s, b.distance[s] });
     }
   if (found.n > 0)
@@ -351,7 +358,6 @@ why_print_all (const struct why *why, uint32_t type, FILE *out)
   free (b.next);
   free (b.distance);
   vec_free (&found);
-  pairs_free (&numbers);
 }
 
 char *

@@ -10,17 +10,26 @@
 #define PRUNE_WHY_H
 
 #include "depth.h"
+#include "edges.h"
 #include "ext.h"
 
 #include <stdio.h>
 
-/* What the chains are about.  W was walked, with edges for why_all.  */
+/* What the chains are about.  W was walked, with edges for why_print_all.  */
 struct why
 {
   const struct walk *w;
   const struct btf_ext *ext;   /* Or NULL.  */
   const char *const *patterns; /* By detail of ROOT_GIVEN.  */
+  /* Private: made by why_init.  */
+  uint32_t *strongest;	/* By type: the first step to its strongest need.  */
+  struct pairs numbers; /* The steps, by type and need.  */
+  struct edges edges;	/* The mentions, turned round.  */
 };
+
+/* Prepare WHY, whose first three members are set.  */
+void why_init (struct why *why);
+void why_free (struct why *why);
 
 /* Print to OUT one of the shortest chains to TYPE, after what becomes of it:
    it may be gone, or a forward.  */
