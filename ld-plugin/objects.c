@@ -32,6 +32,7 @@ objects_free (struct objects *o)
   free (o->ext.data);
   vec_free (&o->units);
   vec_free (&o->phases);
+  quirks_free (&o->quirks); /* These borrow from what was loaded.  */
   load_free (&o->load);
   load_free (&o->base_load);
   pool_free (o->pool);
@@ -113,6 +114,37 @@ collect_units (struct objects *o)
 	diag_note (o->d, input->path, "has %zu unit%s of BTF", input->units.n,
 		   input->units.n == 1 ? "" : "s");
     }
+}
+
+/* Repair what compilers write wrong, in units of ELF files: what somebody
+   gives as BTF of its own is what he means.  */
+static void
+repair_units (struct objects *o)
+{
+  struct quirks_unit *v = mem_zalloc (o->units.n, sizeof *v);
+  const struct quirks_options options = { .verbose = o->options->verbose };
+  size_t n = 0, unit = 0;
+
+  for (size_t i = 0; i < o->load.inputs.n; i++)
+    {
+      const struct input *input = &o->load.inputs.v[i];
+
+      for (size_t u = 0; input->elf != NULL && u < input->units.n; u++)
+	v[n++] = (struct quirks_unit){ .btf = input->units.v[u],
+				       .native
+				       = elf_machine (input->elf) != EM_BPF };
+    }
+  quirks_repair (v, n, &options, o->pool, &o->quirks, o->d);
+  n = 0;
+  for (size_t i = 0; i < o->load.inputs.n; i++)
+    {
+      const struct input *input = &o->load.inputs.v[i];
+
+      for (size_t u = 0; u < input->units.n; u++, unit++)
+	if (input->elf != NULL)
+	  o->units.v[unit] = v[n++].btf;
+    }
+  free (v);
 }
 
 /* Check that the units can go together: in one byte order, and each split over
@@ -219,7 +251,14 @@ objects_load (struct objects *o, const char *const *paths, size_t n)
   if (!o->bpf)
     collect_units (o);
   phase_done (o, "load");
-  return o->units.n == 0 || (check_units (o, options.base) && check_ext (o));
+  if (o->units.n == 0)
+    return true;
+  if (!o->options->no_dedup)
+    {
+      repair_units (o);
+      phase_done (o, "repair");
+    }
+  return check_units (o, options.base) && check_ext (o);
 }
 
 /* ---- Merging.  */

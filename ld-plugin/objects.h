@@ -19,6 +19,7 @@
 #include "dedup.h"
 #include "load.h"
 #include "pool.h"
+#include "quirks.h"
 #include "write.h"
 
 #include <time.h>
@@ -85,6 +86,7 @@ struct objects
   size_t types_out;
 
   /* Private.  */
+  struct quirks quirks; /* Of units that compilers wrote.  */
   bool in_place;
   struct timespec begun;
   VEC (struct objects_phase) phases;

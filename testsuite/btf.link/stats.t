@@ -16,6 +16,7 @@ btf-link: note: stats: 2 units with 7 types in 200 bytes
 btf-link: note: stats: written: 4 types (57.1 %) in 126 bytes (63.0 %)
 btf-link: note: stats: names with several definitions: 0
 btf-link: note: stats: load N s, memory up to N KiB
+btf-link: note: stats: repair N s, memory up to N KiB
 btf-link: note: stats: merge N s, memory up to N KiB
 btf-link: note: stats: encode N s, memory up to N KiB
 btf-link: note: stats: write N s, memory up to N KiB
