@@ -15,6 +15,7 @@
    instruction, which a CO-RE record marks [renumber_insn].  */
 
 #include "bpf-unit.h"
+#include "pairs.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -192,6 +193,20 @@ check_insn (const struct merging *m, const struct bpf_unit *u,
   return true;
 }
 
+/* The number of the section that string NAME of U is the name of, or
+   NAME_NONE.  KNOWN has what was asked before: a name can be long, and each
+   record has a list of its own.  */
+static uint32_t
+find_section (const struct bpf_unit *u, struct pairs *known, uint32_t name)
+{
+  bool new;
+  uint32_t *section = pairs_value (known, name, 0, &new);
+
+  if (new)
+    *section = name_table_get (&u->sections, btf_string (u->btf, name));
+  return *section;
+}
+
 /* Collect the records of PART of unit number N.  */
 static bool
 collect (struct merging *m, uint32_t n, enum ext_part part)
@@ -199,22 +214,24 @@ collect (struct merging *m, uint32_t n, enum ext_part part)
   const struct bpf_unit *u = &m->units[n];
   const struct layout_object *o = &m->l->objects.v[u->object];
   struct ext_records r = { 0 };
+  struct pairs known = { 0 };
+  bool done = true;
 
-  while (ext_next (u->ext, part, &r))
+  while (done && ext_next (u->ext, part, &r))
     {
       const char *name = btf_string (u->btf, r.section->sec_name);
-      uint32_t section = name_table_get (&u->sections, name);
+      uint32_t section = find_section (u, &known, r.section->sec_name);
       uint32_t insn = r.words[0];
 
       if (section == NAME_NONE)
-	return diag_error (m->d, u->ext->name,
+	done = diag_error (m->d, u->ext->name,
 			   "has %s of section '%s', but %s has no such"
 			   " section",
 			   ext_shapes[part].name, name, o->name);
-      if (!check_insn (m, u, part, name, &o->contents.sections.v[section],
-		       insn))
-	return false;
-      if (o->section[section] == LAYOUT_NONE || o->shared[section]
+      else
+	done = check_insn (m, u, part, name, &o->contents.sections.v[section],
+			   insn);
+      if (!done || o->section[section] == LAYOUT_NONE || o->shared[section]
 	  || is_dead (m, section, insn))
 	continue;
       vec_push (&m->records,
@@ -225,7 +242,8 @@ collect (struct merging *m, uint32_t n, enum ext_part part)
 				 .nwords = u->ext->part[part].rec_size / 4,
 				 .words = r.words });
     }
-  return true;
+  pairs_free (&known);
+  return done;
 }
 
 /* ---- Writing.  */

@@ -166,12 +166,89 @@ enum
   DEFINED
 };
 
+/* A symbol that a member of the archive looked at defines.  */
+struct offer
+{
+  uint32_t member, next; /* The next offer of this name, or NAME_NONE.  */
+};
+
+/* An archive, while members are chosen.  They are looked at in their order,
+   again and again, and linked if they define what is needed just then; but not
+   each of them each time: QUEUE has those that may be.  */
+struct archive_members
+{
+  uint32_t n;
+  struct name_table names; /* Value: the first offer of the name.  */
+  VEC (struct offer) offers;
+  uint32_t *wanted;	/* By member: how many offers are needed.  */
+  bool *queued, *taken; /* By member.  */
+  VEC (uint64_t) queue; /* A heap: round * N + member.  */
+  uint64_t now;		/* The last from the queue.  */
+};
+
 struct choosing
 {
   struct layout *l;
   struct name_table names; /* NEEDED or DEFINED.  */
+  struct archive_members *archive;
   struct diag *d;
 };
+
+/* Put MEMBER into the queue: it is its turn in this round, or in the next.  */
+static void
+queue_member (struct archive_members *a, uint32_t member)
+{
+  uint64_t key = a->now - a->now % a->n + member;
+  size_t i;
+
+  if (a->queued[member] || a->taken[member])
+    return;
+  if (key < a->now)
+    key += a->n;
+  a->queued[member] = true;
+  vec_push (&a->queue, key);
+  for (i = a->queue.n - 1; i > 0 && a->queue.v[(i - 1) / 2] > key;
+       i = (i - 1) / 2)
+    a->queue.v[i] = a->queue.v[(i - 1) / 2];
+  a->queue.v[i] = key;
+}
+
+/* Take the next member from the queue, which is not empty.  */
+static uint32_t
+next_member (struct archive_members *a)
+{
+  uint64_t *v = a->queue.v, last = v[--a->queue.n];
+  size_t i = 0, child;
+
+  a->now = v[0];
+  while ((child = 2 * i + 1) < a->queue.n)
+    {
+      child += child + 1 < a->queue.n && v[child + 1] < v[child];
+      if (v[child] >= last)
+	break;
+      v[i] = v[child];
+      i = child;
+    }
+  v[i] = last;
+  a->queued[a->now % a->n] = false;
+  return a->now % a->n;
+}
+
+/* NAME is needed now, or no longer.  */
+static void
+tell_members (struct archive_members *a, const char *name, bool needed)
+{
+  uint32_t i = a == NULL ? NAME_NONE : name_table_get (&a->names, name);
+
+  for (; i != NAME_NONE; i = a->offers.v[i].next)
+    {
+      uint32_t member = a->offers.v[i].member;
+
+      a->wanted[member] += needed ? 1 : -1;
+      if (needed)
+	queue_member (a, member);
+    }
+}
 
 /* Link INPUT.  */
 static bool
@@ -194,30 +271,46 @@ take (struct choosing *k, const struct input *input)
 	continue;
       known = name_table_at (&k->names, s->name);
       if (s->section != 0)
-	*known = DEFINED;
+	{
+	  if (*known == NEEDED)
+	    tell_members (k->archive, s->name, false);
+	  *known = DEFINED;
+	}
       else if (*known == NAME_NONE && s->binding != STB_WEAK)
-	*known = NEEDED;
+	{
+	  *known = NEEDED;
+	  tell_members (k->archive, s->name, true);
+	}
     }
   return true;
 }
 
-/* Whether INPUT, a member of an archive, defines what is needed.  */
+/* Note what INPUT, number MEMBER of the archive, defines.  */
 static bool
-is_needed (struct choosing *k, const struct input *input, bool *needed)
+list_offers (struct choosing *k, const struct input *input, uint32_t member)
 {
+  struct archive_members *a = k->archive;
   struct elf_contents c;
-  bool done = true;
+  bool done;
 
-  *needed = false;
   if (input->elf == NULL)
     return true;
   done = elf_contents_read (input->elf, &c, k->d);
-  for (uint32_t i = 1; done && !*needed && i < c.symbols.n; i++)
+  for (uint32_t i = 1; done && i < c.symbols.n; i++)
     {
       const struct elf_symbol *s = &c.symbols.v[i];
+      uint32_t *first;
 
-      *needed = s->binding != STB_LOCAL && s->section != 0
-		&& name_table_get (&k->names, s->name) == NEEDED;
+      if (s->binding == STB_LOCAL || s->section == 0)
+	continue;
+      first = name_table_at (&a->names, s->name);
+      vec_push (&a->offers, (struct offer){ member, *first });
+      *first = a->offers.n - 1;
+      if (name_table_get (&k->names, s->name) == NEEDED)
+	{
+	  a->wanted[member]++;
+	  queue_member (a, member);
+	}
     }
   elf_contents_free (&c);
   return done;
@@ -229,26 +322,32 @@ static bool
 choose_members (struct choosing *k, const struct load *load, size_t first,
 		size_t end)
 {
-  bool *taken = mem_zalloc (end - first, sizeof *taken);
-  bool more = true, done = true;
+  uint32_t n = end - first;
+  struct archive_members a = { .n = n,
+			       .wanted = mem_zalloc (n, sizeof *a.wanted),
+			       .queued = mem_zalloc (n, sizeof *a.queued),
+			       .taken = mem_zalloc (n, sizeof *a.taken) };
+  bool done = true;
 
-  while (done && more)
+  k->archive = &a;
+  for (uint32_t i = 0; done && i < n; i++)
+    done = list_offers (k, &load->inputs.v[first + i], i);
+  while (done && a.queue.n > 0)
     {
-      more = false;
-      for (size_t i = first; done && i < end; i++)
-	{
-	  bool needed = false;
+      uint32_t member = next_member (&a);
 
-	  if (taken[i - first])
-	    continue;
-	  done = is_needed (k, &load->inputs.v[i], &needed);
-	  if (!done || !needed)
-	    continue;
-	  taken[i - first] = more = true;
-	  done = take (k, &load->inputs.v[i]);
-	}
+      if (a.wanted[member] == 0)
+	continue;
+      a.taken[member] = true;
+      done = take (k, &load->inputs.v[first + member]);
     }
-  free (taken);
+  k->archive = NULL;
+  name_table_free (&a.names);
+  vec_free (&a.offers);
+  vec_free (&a.queue);
+  free (a.wanted);
+  free (a.queued);
+  free (a.taken);
   return done;
 }
 
