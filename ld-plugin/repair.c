@@ -495,6 +495,32 @@ match_symbols (const struct job *j)
   return done;
 }
 
+/* Warn if ld has left out symbols of static functions (-x): libbpf finds
+   functions by their symbols, static ones too.  */
+static void
+warn_of_functions (const struct job *j)
+{
+  struct name_table names = { 0 };
+  const char *missing = NULL;
+
+  for (uint32_t i = 1; i < j->c.symbols.n; i++)
+    if (j->c.symbols.v[i].type == STT_FUNC)
+      *name_table_at (&names, j->c.symbols.v[i].name) = i;
+  for (uint32_t i = 1; missing == NULL && i < j->layout.nlocals; i++)
+    {
+      const struct elf_symbol *s = &j->layout.symbols.v[i].elf;
+
+      if (s->type == STT_FUNC && name_table_get (&names, s->name) == NAME_NONE)
+	missing = s->name;
+    }
+  if (missing != NULL)
+    diag_warning (j->d, j->path,
+		  "has no symbol of the static function '%s', so libbpf will"
+		  " not load it: link without -x",
+		  missing);
+  name_table_free (&names);
+}
+
 /* ---- Relocations.  */
 
 /* Check that relocation THEIRS of section INDEX is OURS.  Addends are in the
@@ -752,6 +778,7 @@ repair_output (const struct repair *r, const char *path,
     }
   if (done)
     {
+      warn_of_functions (&j);
       plan_sections (&j);
       tell (&j);
       done = write_btf (&j) && write_file (&j);

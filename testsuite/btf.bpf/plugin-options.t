@@ -5,7 +5,7 @@
 # run: for i in 1 2; do sed s/N/$i/ prog.s > $i.s; assemble $i; done
 # run: bpf_link 1.o 2.o -o plain.o
 # run: bpf_link --compress-debug-sections=zlib 1.o 2.o -o x.o 2> err || bpf_messages < err
-# run: for option in -S -x --defsym=two=2 --build-id --emit-relocs; do bpf_link $option 1.o 2.o -o x.o; echo "$option:"; sections x.o | diff <(sections plain.o) - | grep '^[<>]' || true; symbols x.o | diff <(symbols plain.o) - | grep '^[<>]' || true; for s in .text raw_tp/1 raw_tp/2 .data; do section x.o $s | cmp - <(section plain.o $s); done; done
+# run: for option in -S -x --defsym=two=2 --build-id --emit-relocs; do bpf_link $option 1.o 2.o -o x.o > err 2>&1 || cat err; echo "$option:"; sections x.o | diff <(sections plain.o) - | grep '^[<>]' || true; symbols x.o | diff <(symbols plain.o) - | grep '^[<>]' || true; for s in .text raw_tp/1 raw_tp/2 .data; do section x.o $s | cmp - <(section plain.o $s); done; done
 == prog.s
 	.text
 	.type f, @function
