@@ -23,6 +23,14 @@ elf_section_place (const struct elf_contents *c, uint32_t index)
 		     c->sections.v[index].name);
 }
 
+enum
+{
+  /* How long names are together: a symbol has 24 bytes, and few names more
+     than some hundred.  */
+  NAMES_PER_BYTE = 64,
+  NAMES_AT_LEAST = 16 << 20
+};
+
 /* Whether ELF is an object that a BPF linker takes.  */
 static bool
 is_bpf_object (const struct elf *elf)
@@ -276,6 +284,26 @@ read_symbols (struct elf_contents *c, struct diag *d)
   return true;
 }
 
+/* Check that the names of the sections and symbols of a BPF object are not
+   much longer together than the file.  They can share bytes, and N symbols
+   with one name of N bytes would cost who looks at all of them N * N.  */
+static bool
+check_names (const struct elf_contents *c, struct diag *d)
+{
+  uint64_t most = NAMES_AT_LEAST + NAMES_PER_BYTE * c->elf->bytes.size;
+  uint64_t total = 0;
+
+  for (size_t i = 0; i < c->sections.n && total <= most; i++)
+    total += strlen (c->sections.v[i].name);
+  for (size_t i = 0; i < c->symbols.n && total <= most; i++)
+    total += strlen (c->symbols.v[i].name);
+  return total <= most
+	 || diag_error (d, c->elf->name,
+			"has names of sections and symbols of more than %llu"
+			" bytes in all, but is only %zu bytes long",
+			(unsigned long long) most, c->elf->bytes.size);
+}
+
 /* ---- Relocations.  */
 
 static bool
@@ -357,7 +385,7 @@ elf_contents_read (const struct elf *elf, struct elf_contents *c,
 {
   *c = (struct elf_contents){ .elf = elf };
   if (!read_sections (c, d) || (is_bpf_object (elf) && !check_overlaps (c, d))
-      || !read_symbols (c, d))
+      || !read_symbols (c, d) || (is_bpf_object (elf) && !check_names (c, d)))
     return false;
   for (size_t i = 1; is_bpf_object (elf) && i < c->sections.n; i++)
     {

@@ -28,6 +28,7 @@
      bare       COUNT static functions in BTF, but no code and no symbols
      code       a section .data with code and COUNT bytes of data behind it, in
 		another section of that name
+     one-name   COUNT symbols that share a name of COUNT bytes
      room       a section without bytes whose size is COUNT bytes less than
 		2^64, and another one of the same name behind it
      zeros      a section without bytes of COUNT MiB
@@ -546,6 +547,18 @@ code (struct bpf_object *o, uint32_t count)
 }
 
 static void
+one_name (struct bpf_object *o, uint32_t count)
+{
+  char *name = name_of_length (count);
+  uint32_t data = data_section (o, ".data", 8);
+  uint32_t first = local (o, name, data, STT_OBJECT, 0, 8);
+
+  for (uint32_t i = 1; i < count; i++)
+    vec_push (&o->symbols, o->symbols.v[first]);
+  free (name);
+}
+
+static void
 room (struct bpf_object *o, uint32_t count)
 {
   bpf_section (o, ".data", SHT_NOBITS, SHF_ALLOC | SHF_WRITE,
@@ -588,8 +601,9 @@ main (int argc, char **argv)
     { "declared", declared },	{ "declared2", declared2 },
     { "declared3", declared3 }, { "alike", alike },
     { "datasec", datasec },	{ "bare", bare },
-    { "code", code },		{ "room", room },
-    { "half", half },		{ "zeros", zeros },
+    { "one-name", one_name },	{ "code", code },
+    { "room", room },		{ "half", half },
+    { "zeros", zeros },
   };
 
   for (size_t i = 0; argc >= 3 && i < sizeof cases / sizeof *cases; i++)
