@@ -30,8 +30,9 @@
    after numbers that belong to one link or one load only were replaced: ids of
    maps by the names of the maps, offsets in sections by names of variables,
    or, where nothing has a name, by the bytes that are there; addresses of the
-   kernel's heap by nothing.  func and line are hashes of names and places with
-   their positions, as the kernel gives them back: equal if .BTF.ext was.
+   kernel's heap and of arenas by nothing.  func and line are hashes of names
+   and places with their positions, as the kernel gives them back: equal if
+   .BTF.ext was.
 
    A child does the work for each object, so that a crash or a verifier that
    does not end costs one verdict only.
@@ -244,13 +245,15 @@ hash_place (uint64_t hash, const struct bpf_object *unloaded, const char *name,
   return hash_number (hash, offset);
 }
 
-/* Whether an address with the upper half HIGH is in the kernel's heap: it is
-   another one for each load.  Those of the kernel's own code and variables,
-   which begin at 0xffffffff80000000, stay.  */
+/* Whether an address with the upper half HIGH is in the kernel's heap, or
+   where a process maps memory, which arenas are: it is another one for each
+   load. Those of the kernel's own code and variables, which begin at
+   0xffffffff80000000, stay.  */
 static bool
-is_heap (uint32_t high)
+is_fleeting (uint32_t high)
 {
-  return high >= 0xffff8000u && high < 0xffffffffu;
+  return (high >= 0xffff8000u && high < 0xffffffffu)
+	 || (high >= 0x7000u && high < 0x8000u);
 }
 
 /* Add to HASH the instruction CODE, which loads 64 bits: a number, or a place
@@ -273,7 +276,7 @@ hash_load (uint64_t hash, const struct objects *objects,
 			   (uint32_t) code[1].imm);
       return hash;
     default:
-      if (is_heap ((uint32_t) code[1].imm))
+      if (is_fleeting ((uint32_t) code[1].imm))
 	return hash;
       hash = hash_number (hash, (uint32_t) code[0].imm);
       return hash_number (hash, (uint32_t) code[1].imm);
@@ -608,7 +611,7 @@ int
 main (int argc, char **argv)
 {
   struct rlimit unlimited = { RLIM_INFINITY, RLIM_INFINITY };
-  unsigned seconds = 60;
+  unsigned seconds = 30;
   size_t most_programs = 32;
   int option;
 
