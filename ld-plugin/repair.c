@@ -344,10 +344,15 @@ find_piece (const struct merged *m, uint64_t offset)
 }
 
 /* Decide where the symbols of the output go: those in sections that are cut
-   stay if the piece does that they are in.  */
+   stay if the piece does that they are in; undefined ones, if our link has
+   them, which leaves out what only .BTF mentions.  */
 static void
 plan_symbols (struct job *j)
 {
+  struct name_table names = { 0 };
+
+  for (uint32_t i = j->layout.nlocals; i < j->layout.symbols.n; i++)
+    *name_table_at (&names, j->layout.symbols.v[i].elf.name) = i;
   j->moves = mem_zalloc (j->c.symbols.n, sizeof *j->moves);
   for (uint32_t i = 0; i < j->c.symbols.n; i++)
     {
@@ -357,10 +362,14 @@ plan_symbols (struct job *j)
 
       j->moves[i]
 	= (struct elf_symbol_change){ .value = s->value, .size = s->size };
+      if (s->section == 0 && s->binding != STB_LOCAL
+	  && name_table_get (&names, s->name) == NAME_NONE)
+	j->moves[i].drop = true;
       if (section != LAYOUT_NONE && s->type != STT_SECTION
 	  && j->merged[section].size != j->layout.sections.v[section].size)
 	j->moves[i].drop = !find_piece (&j->merged[section], s->value)->kept;
     }
+  name_table_free (&names);
 }
 
 /* How symbol THEIRS of the output differs from OURS of the layout; NULL if in
