@@ -130,6 +130,14 @@ make_header (struct work *w, uint32_t index)
   return true;
 }
 
+/* Whether sections of TYPE have bytes in the file.  What the header of one
+   without a type says of its size means nothing.  */
+static bool
+has_bytes (uint32_t type)
+{
+  return type != SHT_NOBITS && type != SHT_NULL;
+}
+
 /* Give each section its place.  */
 static bool
 lay_out (struct work *w)
@@ -152,7 +160,7 @@ lay_out (struct work *w)
 	align = 1;
       pos = align_like (pos, 0, align);
       s->sh_offset = pos;
-      if (s->sh_type != SHT_NOBITS)
+      if (has_bytes (s->sh_type))
 	pos += s->sh_size;
     }
   w->headers_at = align_like (pos, 0, 8);
@@ -211,17 +219,20 @@ fill (const struct work *w, unsigned char *image)
   const struct elf_contents *c = w->c;
   const struct elf *elf = c->elf;
   Elf64_Ehdr e = elf->ehdr;
+  uint32_t names = e.e_shstrndx;
 
+  if (names == SHN_XINDEX)
+    names = get_shdr (elf, 0).sh_link;
   e.e_shoff = w->headers_at;
   e.e_shnum = w->nsections;
-  e.e_shstrndx = w->section[e.e_shstrndx];
+  e.e_shstrndx = w->section[names];
   put_ehdr (elf, &e, image);
   for (uint32_t i = 1; i < c->sections.n; i++)
     {
       const Elf64_Shdr *s = &w->headers[w->section[i]];
       struct bytes bytes = c->sections.v[i].bytes;
 
-      if (w->section[i] == 0 || s->sh_type == SHT_NOBITS || s->sh_size == 0)
+      if (w->section[i] == 0 || !has_bytes (s->sh_type) || s->sh_size == 0)
 	continue;
       if (w->sections[i].how == ELF_REPLACE)
 	bytes = w->sections[i].bytes;
