@@ -410,7 +410,7 @@ see_symbol (struct work *w, uint32_t i, uint32_t file)
 	vec_push (&w->locals, (struct local){ .name = name,
 					      .elf = i,
 					      .file = was_local ? file : 0,
-					      .clone = p.clone,
+					      .clone = p.clone && is_function,
 					      .renamed = p.renamed });
       else
 	see_global (w, i, name, s->name[p.size] == '\0');
@@ -1190,13 +1190,13 @@ first_of_size (const struct work *w, uint64_t size)
 /* Give the symbols of variable NAME that are left the claims of their size, if
    these are of one type.  What was matched must not be among the claims any
    more.  More symbols than claims are no problem: equal variables of a unit
-   that was merged without symbols are one there.  Return whether no symbol
-   could be several things.  */
+   that was merged without symbols are one there.  But what is shared is one
+   variable.  Return whether no symbol could be several things.  */
 static bool
 match_sizes (struct work *w, const struct name *name)
 {
   uint32_t *used = mem_zalloc (w->claims.n, sizeof *used);
-  bool all = true;
+  bool all = true, shared = false;
 
   qsort_r (w->claims.v, w->claims.n, sizeof *w->claims.v, compare_claims,
 	   w->records.v);
@@ -1218,6 +1218,9 @@ match_sizes (struct work *w, const struct name *name)
       pick = first + used[first];
       if (pick < end - 1)
 	used[first]++;
+      if (is_shared (claimed (w, pick)) && shared)
+	continue;
+      shared = shared || is_shared (claimed (w, pick));
       keep_claim (w, name, &w->claims.v[pick], l->elf);
       l->taken = true;
     }
