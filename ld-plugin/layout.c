@@ -40,6 +40,7 @@ enum
 
   INSN_SIZE = 8,
   INSN_CALL = 0x85, /* Opcode of a call.  */
+  INSN_JAL = 0x06,  /* That of a jump of 32 bits: gotol, jal.  */
 
   /* What the output may have besides the bytes of the objects.  Nothing real
      comes near.  */
@@ -632,9 +633,11 @@ shift_addend (const struct linking *k, const struct moving *m, uint64_t shift)
       store_field (k, p + INSN_SIZE + 4, 4, sum >> 32);
       return true;
     case BPF_64_32:
-      /* A call counts instructions; what else has this relocation, bytes.  */
+      /* Calls and jumps count instructions; what else has this relocation,
+	 bytes.  */
       sum = (uint32_t) load_field (k, p + 4, 4)
-	    + (p[0] == INSN_CALL ? shift / INSN_SIZE : shift);
+	    + (p[0] == INSN_CALL || p[0] == INSN_JAL ? shift / INSN_SIZE
+						     : shift);
       store_field (k, p + 4, 4, sum);
       return true;
     case BPF_GNU_64_16:
