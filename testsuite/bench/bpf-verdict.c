@@ -522,12 +522,18 @@ print_section (const struct bpf_object *object, const struct btf *btf,
     {
       const struct btf_var_secinfo *item = btf_var_secinfos (section) + i;
       const struct btf_type *var = btf__type_by_id (btf, item->type);
+      const char *var_name = btf__str_by_offset (btf, var->name_off);
       uint64_t hash = 0;
 
+      /* libbpf's own, one for each function of the kernel that the object
+	 declares.  One that is used and has no BTF cannot be opened; one that
+	 is not used need not be there.  */
+      if (strcmp (var_name, "dummy_ksym") == 0)
+	continue;
       if (data && item->offset <= size && item->size <= size - item->offset)
 	hash = hash_bytes (HASH_START, data + item->offset, item->size);
       printf ("var %s %s size=%u linkage=%d data=%016" PRIx64 "\n", name,
-	      btf__str_by_offset (btf, var->name_off), item->size,
+	      var_name, item->size,
 	      btf_is_var (var) ? (int) btf_var (var)->linkage : -1, hash);
     }
 }
