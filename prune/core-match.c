@@ -57,7 +57,7 @@ is_plain_int (const struct btf *btf, uint32_t type)
 static bool
 fields_compatible (const struct core_match *m, uint32_t local, uint32_t target)
 {
-  for (;;)
+  for (unsigned depth = 0; depth < CORE_MAX_DEPTH; depth++)
     {
       uint32_t lk, tk;
       const char *ln, *tn;
@@ -92,6 +92,7 @@ fields_compatible (const struct core_match *m, uint32_t local, uint32_t target)
 	  return false;
 	}
     }
+  return false;
 }
 
 /* A way from a type to a field in it: members of records, by index.  */
@@ -105,11 +106,12 @@ struct way
   } step[CORE_MAX_NUMBERS];
 };
 
-/* Find the member called NAME in RECORD of the target, also in its nameless
-   members, depth first.  Append the way to it to WAY.  */
+/* Find the member called NAME, of a type compatible with local TYPE, in RECORD
+   of the target, also in its nameless members, depth first.  A record in which
+   one of this name is of another type is left.  Append the way to WAY.  */
 static bool
 find_member (struct core_match *m, uint32_t record, const char *name,
-	     struct way *way)
+	     uint32_t type, struct way *way)
 {
   unsigned first = way->n;
   struct pairs seen = { 0 }; /* Nameless records that do not have it.  */
@@ -133,21 +135,25 @@ find_member (struct core_match *m, uint32_t record, const char *name,
 	}
       item = btf_item (m->target, r, i);
       inner = core_strip (m->target, item[1]);
-      if (*btf_string (m->target, item[0]) != '\0')
-	found = strcmp (btf_string (m->target, item[0]), name) == 0;
-      else if (is_record (btf_kind_of (m->target, inner))
+      way->step[way->n - 1].member++;
+      if (strcmp (btf_string (m->target, item[0]), name) == 0)
+	{
+	  found = fields_compatible (m, type, item[1]);
+	  if (!found) /* What keeps it from being found remains.  */
+	    m->use (m->context, r, i);
+	  way->step[way->n - 1].member = found ? i : UINT32_MAX;
+	}
+      else if (*btf_string (m->target, item[0]) == '\0'
+	       && is_record (btf_kind_of (m->target, inner))
 	       && way->n < CORE_MAX_NUMBERS)
 	{
 	  pairs_number (&seen, inner, 0, &new);
-	  if (new)
-	    {
-	      way->step[way->n].record = inner;
-	      way->step[way->n++].member = 0;
-	      continue;
-	    }
+	  if (!new)
+	    continue;
+	  way->step[way->n - 1].member = i;
+	  way->step[way->n].record = inner;
+	  way->step[way->n++].member = 0;
 	}
-      if (!found)
-	way->step[way->n - 1].member++;
     }
   pairs_free (&seen);
   return found;
@@ -230,12 +236,11 @@ core_match_field (struct core_match *m, uint32_t local,
 
 	  target = core_strip (m->target, target);
 	  if (!is_record (btf_kind_of (m->target, target))
-	      || !find_member (m, target, btf_string (m->local, item[0]), &tw))
+	      || !find_member (m, target, btf_string (m->local, item[0]), next,
+			       &tw))
 	    return false;
 	  found = btf_item (m->target, tw.step[tw.n - 1].record,
 			    tw.step[tw.n - 1].member);
-	  if (!fields_compatible (m, next, found[1]))
-	    return false;
 	  target = found[1];
 	  lw.at_member = tw.at_member = true;
 	}

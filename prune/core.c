@@ -188,16 +188,26 @@ add_relo (struct core *c, struct core_relo relo)
   vec_push (&c->relos, relo);
 }
 
+void
+core_add_program (struct core *c, struct btf *btf,
+		  const struct core_relo *relos, size_t n)
+{
+  vec_push (&c->programs, btf);
+  for (size_t i = 0; i < n; i++)
+    {
+      struct core_relo relo = relos[i];
+
+      relo.program = c->programs.n - 1;
+      add_relo (c, relo);
+    }
+}
+
 /* Put what R has read into C.  */
 static void
 add_reading (struct core *c, struct reading *r)
 {
-  for (size_t i = 0; i < r->relos.n; i++)
-    r->relos.v[i].program = c->programs.n;
   if (r->btf != NULL)
-    vec_push (&c->programs, r->btf);
-  for (size_t i = 0; i < r->relos.n; i++)
-    add_relo (c, r->relos.v[i]);
+    core_add_program (c, r->btf, r->relos.v, r->relos.n);
   vec_free (&r->relos);
 }
 

@@ -59,6 +59,12 @@ bool core_add (struct core *c, const char *const *paths, size_t n,
 	       struct diag *d);
 void core_free (struct core *c);
 
+/* The same for one program, of which BTF (taken) and its relocations are there
+   already: N RELOS, of which type, kind and access are set.  All types that
+   they are about must have names.  */
+void core_add_program (struct core *c, struct btf *btf,
+		       const struct core_relo *relos, size_t n);
+
 /* What the programs of C need of N BASES: the kernel's BTF and, split over it,
    modules'.  A type is looked for in modules if the kernel has none of that
    name, as libbpf does.  The result is one flat model, called NAME; the caller

@@ -180,7 +180,8 @@ static bool
 is_cut (const struct walk *w, uint32_t type, enum need need)
 {
   return is_dropped (w, type)
-	 || (need == NEED_NAME && *btf_name (w->btf, type) != '\0');
+	 || (need == NEED_NAME && !w->bare
+	     && *btf_name (w->btf, type) != '\0');
 }
 
 static void
@@ -445,7 +446,7 @@ static enum fate
 record_fate (const struct walk *w, uint32_t type, uint16_t needs)
 {
   if (*btf_name (w->btf, type) != '\0'
-      && (needs == 1u << NEED_NAME || is_dropped (w, type)))
+      && ((needs == 1u << NEED_NAME && !w->bare) || is_dropped (w, type)))
     return FATE_FORWARD;
   return w->depth == DEPTH_MEMBER && (needs & ~TRIMMING) == 0 ? FATE_TRIMMED
 							      : FATE_KEPT;

@@ -102,8 +102,10 @@ struct walk
   const struct btf *btf;
   const struct roots *roots; /* Borrowed.  */
   enum depth depth;
-  /* For who relocates, not for who debugs: without declaration tags; and
-     enums lose enumerators as records lose members.  */
+  /* For who relocates, not for who debugs: without declaration tags; enums
+     lose enumerators as records lose members; and a record loses all members
+     rather than to become a forward, which a relocation could take for
+     another type.  */
   bool bare;
   /* By id - first: the needs, as bits.  */
   uint16_t *needs;

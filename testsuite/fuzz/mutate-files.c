@@ -406,6 +406,9 @@ use_program (unsigned long number, const char *path, size_t size)
     { "btf-link", "--in-place" },
     { "btf-dump", "--ext" },
     { "btf-dump", "--header" },
+    { "btf-prune", "--depth=member", "-o", "out" },
+    { "btf-prune", "--why=*", "--stats" },
+    { "btf-prune", "--in-place" },
     { "btf-dump" },
   };
   struct run r = { .size = size };
