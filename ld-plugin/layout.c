@@ -663,6 +663,8 @@ take_value (const struct linking *k, const struct moving *m, uint64_t value)
 {
   unsigned char *p = m->at;
 
+  if (m->old->type == BPF_GNU_64_16)
+    return true; /* This assembler has none.  */
   if (m->old->type != BPF_64_32)
     return shift_addend (k, m, -value);
   store_field (k, p + 4, 4, load_field (k, p + 4, 4) - value);
@@ -698,10 +700,16 @@ move_reloc (struct linking *k, const struct moving *m,
   if (moved.symbol == LAYOUT_NONE && (out->flags & SHF_ALLOC) == 0)
     return true;
   if (moved.symbol == LAYOUT_NONE)
-    return reloc_error (k, m,
-			"is against something in a section that the output"
-			" does not have: symbol",
-			m->old->symbol);
+    {
+      char *what = mem_printf (
+	"is against '%s' in a section that the output does not have, or has of"
+	" another object: symbol",
+	s->name);
+
+      reloc_error (k, m, what, m->old->symbol);
+      free (what);
+      return false;
+    }
   moved.offset += o->offset[m->section->target];
   moved.type = layout_reloc_type (moved.type);
   vec_push (&out->relocs, moved);

@@ -6,8 +6,9 @@
    another in the order of the objects, each aligned as it asks; a strong
    definition beats weak ones, and of weak ones the first stays.  Two strong
    definitions of one symbol are an error.  Of the sections `license' and
-   `version', which many objects of one program have, the first object's stays,
-   and symbols of the others mean that one.
+   `version', which many objects of one program have, the first object's stays.
+   Symbols of the others mean the one of their name in that, if there is one;
+   code that refers to another is an error.
 
    btf-link writes a layout as a file.  The plugin compares it with what bpf-ld
    has made of the same objects, and repairs that.  */
