@@ -72,7 +72,8 @@ static const struct argp_option argp_options[] = {
   { "roots-from", OPTION_ROOTS_FROM, "FILE", 0,
     "The same for each line [KIND:]GLOB of FILE", 0 },
   { "only", OPTION_ONLY, NULL, 0,
-    "Keep nothing else than such types and what they need", 0 },
+    "Keep nothing but what --root and --roots-from name and what that needs",
+    0 },
   { "drop", OPTION_DROP, "[KIND:]GLOB", 0,
     "Do without the structs, unions, functions and variables that match: what"
     " points to a struct or union then points to a forward declaration, and"
