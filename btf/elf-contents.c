@@ -379,9 +379,17 @@ read_reloc_section (struct elf_contents *c, const struct elf_section *s,
   return true;
 }
 
-bool
-elf_contents_read (const struct elf *elf, struct elf_contents *c,
-		   struct diag *d)
+/* Whether section S has relocations of debugging information.  */
+static bool
+is_of_dwarf (const struct elf_contents *c, const struct elf_section *s)
+{
+  return s->info < c->sections.n
+	 && strncmp (c->sections.v[s->info].name, ".debug", 6) == 0;
+}
+
+static bool
+read_contents (const struct elf *elf, struct elf_contents *c, bool dwarf,
+	       struct diag *d)
 {
   *c = (struct elf_contents){ .elf = elf };
   if (!read_sections (c, d) || (is_bpf_object (elf) && !check_overlaps (c, d))
@@ -392,10 +400,24 @@ elf_contents_read (const struct elf *elf, struct elf_contents *c,
       const struct elf_section *s = &c->sections.v[i];
 
       if ((s->type == SHT_REL || s->type == SHT_RELA)
-	  && !read_reloc_section (c, s, d))
+	  && (dwarf || !is_of_dwarf (c, s)) && !read_reloc_section (c, s, d))
 	return false;
     }
   return true;
+}
+
+bool
+elf_contents_read (const struct elf *elf, struct elf_contents *c,
+		   struct diag *d)
+{
+  return read_contents (elf, c, true, d);
+}
+
+bool
+elf_contents_read_code (const struct elf *elf, struct elf_contents *c,
+			struct diag *d)
+{
+  return read_contents (elf, c, false, d);
 }
 
 void

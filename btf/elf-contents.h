@@ -70,6 +70,11 @@ struct elf_contents
    an error; elf_contents_free in any case.  */
 bool elf_contents_read (const struct elf *elf, struct elf_contents *c,
 			struct diag *d);
+
+/* The same, but of a BPF object without the relocations of sections .debug*,
+   which are most of those that clang -g makes.  */
+bool elf_contents_read_code (const struct elf *elf, struct elf_contents *c,
+			     struct diag *d);
 void elf_contents_free (struct elf_contents *c);
 
 /* The relocations of section TARGET, or NULL.  */

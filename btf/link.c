@@ -567,15 +567,22 @@ by_offset (const void *a, const void *b)
   return strcmp (x->s->name, y->s->name);
 }
 
+/* Whether SECTION has a DATASEC also if that has no entries.  */
+static bool
+is_listed (const struct link_section *section)
+{
+  return section->listed && section->size > 0 && section->size <= UINT32_MAX;
+}
+
 /* Add a DATASEC of the N entries at E, all of one section.  What lies over the
    one before it, or beyond the section's end, or takes no room is left out:
    the kernel and libbpf refuse such a DATASEC as a whole.  A section of size 0
    is one that the program does not have, as .ksyms, and its loader sets
    places.  */
 static void
-add_datasec (struct linking *k, const struct entry *e, size_t n)
+add_datasec (struct linking *k, const struct link_section *section,
+	     const struct entry *e, size_t n)
 {
-  const struct link_section *section = &k->in->sections.v[e->section];
   VEC (btf_word) words = { 0 };
   uint64_t end = 0;
   uint32_t vlen = 0;
@@ -597,7 +604,7 @@ add_datasec (struct linking *k, const struct entry *e, size_t n)
   words.v[0] = btf_add_string (k->btf, section->name);
   words.v[1] = info_make (BTF_DATASEC, vlen, 0);
   words.v[2] = section->size;
-  if (vlen > 0)
+  if (vlen > 0 || is_listed (section))
     add_record (k, words.v, words.n);
   vec_free (&words);
 }
@@ -606,7 +613,7 @@ static void
 make_datasecs (struct linking *k)
 {
   VEC (struct entry) entries = { 0 };
-  size_t end;
+  size_t begin = 0, end;
 
   for (uint32_t i = 0; i < k->in->symbols.n; i++)
     {
@@ -626,14 +633,13 @@ make_datasecs (struct linking *k)
     }
   if (entries.n > 1)
     qsort (entries.v, entries.n, sizeof *entries.v, by_offset);
-  for (size_t begin = 0; begin < entries.n; begin = end)
+  for (uint32_t i = 0; i < k->in->sections.n; i++)
     {
-      for (end = begin + 1;
-	   end < entries.n
-	   && entries.v[end].section == entries.v[begin].section;
-	   end++)
+      for (end = begin; end < entries.n && entries.v[end].section == i; end++)
 	;
-      add_datasec (k, &entries.v[begin], end - begin);
+      if (end > begin || is_listed (&k->in->sections.v[i]))
+	add_datasec (k, &k->in->sections.v[i], entries.v + begin, end - begin);
+      begin = end;
     }
   vec_free (&entries);
 }

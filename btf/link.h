@@ -4,9 +4,9 @@
 
    Deduplication knows types only.  To it, `extern int x' of one unit and `int
    x' of another are two different VARs, and two static variables of the same
-   name and type are one.  What they really are, the symbol table says.  Somebody
-   who has read it (a link's inputs or its output) fills in a link_input; the
-   rest is link_records's.  */
+   name and type are one.  What they really are, the symbol table says.
+   Somebody who has read it (a link's inputs or its output) fills in a
+   link_input; the rest is link_records's.  */
 
 #ifndef BTF_LINK_H
 #define BTF_LINK_H
@@ -18,11 +18,11 @@
    things, also under one name.  */
 struct link_symbol
 {
-  const char *name;	/* Borrowed.  Of global and extern ones unique.  */
-  uint8_t linkage;	/* BTF_STATIC, BTF_GLOBAL or BTF_EXTERN.  */
-  bool is_map;		/* Declarations must agree exactly.  */
-  uint32_t section;	/* Index into sections, or LINK_NOWHERE: in no
-			   DATASEC.  */
+  const char *name;	 /* Borrowed.  Of global and extern ones unique.  */
+  uint8_t linkage;	 /* BTF_STATIC, BTF_GLOBAL or BTF_EXTERN.  */
+  bool is_map;		 /* Declarations must agree exactly.  */
+  uint32_t section;	 /* Index into sections, or LINK_NOWHERE: in no
+			    DATASEC.  */
   uint64_t offset, size; /* In the section, in bytes.  Size 0: that of the
 			    type.  */
 };
@@ -41,6 +41,8 @@ struct link_section
 {
   const char *name; /* Borrowed.  Unique.  */
   uint64_t size;
+  bool listed; /* It has a DATASEC also if that has no entries: a loader
+		  knows the type of its contents by it.  */
 };
 
 enum
@@ -72,9 +74,9 @@ void link_input_free (struct link_input *in);
    - one VAR or FUNC for each symbol of IN that a record is about, with the
      symbol's linkage, and no other VARs and FUNCs.  It is made from the record
      that defines the symbol, else from the one that comes first in MERGED;
-   - one DATASEC for each section with symbols, sorted, without overlaps: of
-     two symbols in one place the global one stays, then the larger, then the
-     first by name;
+   - one DATASEC for each section that is listed or has symbols, sorted,
+   without overlaps: of two symbols in one place the global one stays, then the
+   larger, then the first by name;
    - the DECL_TAGs of VARs and FUNCs moved along;
    - without types that have no name and that only records that are no longer
      there mentioned.

@@ -295,7 +295,7 @@ list_offers (struct choosing *k, const struct input *input, uint32_t member)
 
   if (input->elf == NULL)
     return true;
-  done = elf_contents_read (input->elf, &c, k->d);
+  done = elf_contents_read_code (input->elf, &c, k->d);
   for (uint32_t i = 1; done && i < c.symbols.n; i++)
     {
       const struct elf_symbol *s = &c.symbols.v[i];

@@ -283,7 +283,7 @@ section_nowhere (struct merge *m, const char *name)
   return *index;
 }
 
-/* The DATASEC for what is in SECTION of the output: none if that is empty.  GCC
+/* The DATASEC for what is in SECTION of the output: none if that is empty. GCC
    puts variables without a size there, and libbpf does not open an object with
    an empty DATASEC.  */
 static uint32_t
@@ -564,6 +564,22 @@ claim_record (struct merge *m, const struct claiming *k, uint32_t type)
     claim_global (m, k->n, type, global);
 }
 
+/* Note which sections of the output have a DATASEC in unit U.  */
+static void
+list_sections (struct merge *m, const struct bpf_unit *u)
+{
+  const struct layout_object *o = &m->l->objects.v[u->object];
+
+  for (uint32_t t = u->btf->first; t < btf_end (u->btf); t++)
+    if (btf_kind_of (u->btf, t) == BTF_DATASEC)
+      {
+	uint32_t i = name_table_get (&u->sections, btf_name (u->btf, t));
+
+	if (i != NAME_NONE && o->section[i] != LAYOUT_NONE)
+	  m->in.sections.v[o->section[i]].listed = true;
+      }
+}
+
 /* Find the symbols of all VAR and FUNC records of unit number N.  */
 static void
 claim_records (struct merge *m, uint32_t n)
@@ -575,6 +591,7 @@ claim_records (struct merge *m, uint32_t n)
 	.has_code = mem_zalloc (u->btf->ntypes, 1) };
 
   list_datasecs (m, u->btf);
+  list_sections (m, u);
   mark_functions (u, k.has_code);
   for (uint32_t t = u->btf->first; t < btf_end (u->btf); t++)
     if (btf_kind_of (u->btf, t) == BTF_VAR
@@ -596,8 +613,8 @@ ask_symbols (struct merge *m)
     m->symbol[i] = LAYOUT_NONE;
   for (size_t i = 0; i < m->l->sections.n; i++)
     vec_push (&m->in.sections,
-	      (struct link_section){ m->l->sections.v[i].name,
-				     m->l->sections.v[i].size });
+	      (struct link_section){ .name = m->l->sections.v[i].name,
+				     .size = m->l->sections.v[i].size });
   m->in.strictness = m->options->no_strict ? LINK_LENIENT : LINK_STRICT;
   for (size_t n = 0; n < m->units.n; n++)
     claim_records (m, n);

@@ -81,7 +81,8 @@ layout_add (struct layout *l, const char *name, const struct elf *elf,
     return diag_error (d, name, "is %s-endian, but %s is %s-endian",
 		       elf_big_endian (elf) ? "big" : "little",
 		       l->objects.v[0].name, l->big_endian ? "big" : "little");
-  if (!elf_contents_read (elf, &o.contents, d))
+  if (!(l->no_dwarf ? elf_contents_read_code (elf, &o.contents, d)
+		    : elf_contents_read (elf, &o.contents, d)))
     {
       elf_contents_free (&o.contents);
       return false;

@@ -343,6 +343,23 @@ find_piece (const struct merged *m, uint64_t offset)
   return found;
 }
 
+/* What becomes of symbol S of the output, in a piece that goes.  To ld its
+   definition may be better than the one in the piece that stays (a weak one),
+   in whose place it comes.  NAMES has our global symbols.  */
+static struct elf_symbol_change
+move_to_kept (const struct job *j, const struct name_table *names,
+	      const struct elf_symbol *s)
+{
+  uint32_t ours
+    = s->binding == STB_LOCAL ? NAME_NONE : name_table_get (names, s->name);
+
+  if (ours == NAME_NONE)
+    return (struct elf_symbol_change){ .drop = true };
+  return (
+    struct elf_symbol_change){ .value = j->layout.symbols.v[ours].elf.value,
+			       .size = j->layout.symbols.v[ours].elf.size };
+}
+
 /* Decide where the symbols of the output go: those in sections that are cut
    stay if the piece does that they are in; undefined ones, if our link has
    them, which leaves out what only .BTF mentions.  */
@@ -366,8 +383,9 @@ plan_symbols (struct job *j)
 	  && name_table_get (&names, s->name) == NAME_NONE)
 	j->moves[i].drop = true;
       if (section != LAYOUT_NONE && s->type != STT_SECTION
-	  && j->merged[section].size != j->layout.sections.v[section].size)
-	j->moves[i].drop = !find_piece (&j->merged[section], s->value)->kept;
+	  && j->merged[section].size != j->layout.sections.v[section].size
+	  && !find_piece (&j->merged[section], s->value)->kept)
+	j->moves[i] = move_to_kept (j, &names, s);
     }
   name_table_free (&names);
 }
