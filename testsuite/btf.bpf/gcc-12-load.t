@@ -4,7 +4,7 @@
 # requires: bpf load
 # run: . $srcdir/btf.bpf/link-functions; with_gcc a b
 # run: btf-link -o x.o a.o b.o
-# run: . $srcdir/btf.bpf/plugin-functions; load x.o | grep -E '^[a-z]|BTF'
+# run: . $srcdir/btf.bpf/plugin-functions; load x.o | grep -E '^[a-z]+:$|BTF'
 == a.c
 extern int shared;
 int lib (int);

@@ -4,8 +4,9 @@
 # run: small a; small b 0x3e ffff 0x228 09; btf-link --in-place a b && cmp a b
 # .BTF.ext loses its name and type, so that its size, first as it was and then -0x100, means nothing.
 # run: small c 0x400 0000000000000000; small d 0x400 0000000000000000 0x420 00ffffffffffffff; btf-link --in-place c d
-# run: numbered_sections a | grep -c .; readelf -hW c d | grep -c "section headers: *10$"
-# run: cmp <(section c .BTF) <(section d .BTF); for f in c d; do cmp <(section $f raw_tp/a) <(section a raw_tp/a); done
+# Some versions of readelf warn of it.
+# run: exec 2> warnings; numbered_sections a | grep -c .; readelf -hW c d | grep -c "section headers: *10$"
+# run: cmp <(section c .BTF) <(section d .BTF) && for f in c d; do cmp <(section $f raw_tp/a) <(section a raw_tp/a); done
 == stdout
 9
 2
