@@ -33,6 +33,54 @@ btf_record_size (const struct btf *btf, const btf_word *r)
 	 + info_vlen (r[1]) * btf->layout.v[kind].elem;
 }
 
+uint64_t
+btf_type_size (const struct btf *btf, uint32_t type, unsigned pointer)
+{
+  uint64_t count = 1;
+
+  /* Deeper ones the kernel does not follow, and they may be cycles.  */
+  for (unsigned steps = 64; type != 0 && steps > 0; steps--)
+    {
+      const btf_word *r = btf_record (btf, type);
+
+      switch ((enum btf_kind_id) info_kind (r[1]))
+	{
+	case BTF_INT:
+	case BTF_STRUCT:
+	case BTF_UNION:
+	case BTF_ENUM:
+	case BTF_ENUM64:
+	case BTF_FLOAT:
+	case BTF_DATASEC:
+	  return count * r[2];
+	case BTF_PTR:
+	  return count * pointer;
+	case BTF_ARRAY:
+	  if (__builtin_mul_overflow (count, (uint64_t) r[5], &count)
+	      || count > UINT32_MAX)
+	    return 0;
+	  type = r[3];
+	  break;
+	case BTF_TYPEDEF:
+	case BTF_VOLATILE:
+	case BTF_CONST:
+	case BTF_RESTRICT:
+	case BTF_TYPE_TAG:
+	case BTF_VAR:
+	  type = r[2];
+	  break;
+	case BTF_UNKN:
+	case BTF_FWD:
+	case BTF_FUNC:
+	case BTF_FUNC_PROTO:
+	case BTF_DECL_TAG:
+	case BTF_NR_KINDS:
+	  return 0;
+	}
+    }
+  return 0;
+}
+
 enum btf_family
 btf_family (const struct btf *btf, uint32_t type)
 {

@@ -126,6 +126,12 @@ btf_item (const struct btf *btf, uint32_t type, uint32_t index)
   return r + 3 + k->nfixed + (size_t) index * k->nitem;
 }
 
+/* The size of TYPE in bytes on a machine where that of a pointer is POINTER;
+   of a VAR that of its type.  0 if it has none, or one that does not fit 64
+   bits, or is deeper in typedefs and arrays than the kernel follows.  */
+uint64_t btf_type_size (const struct btf *btf, uint32_t type,
+			unsigned pointer);
+
 /* Size in bytes of the record at R.  */
 uint32_t btf_record_size (const struct btf *btf, const btf_word *r);
 

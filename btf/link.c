@@ -49,6 +49,13 @@ enum
   MAX_DISAGREEMENTS = 100
 };
 
+/* What a pointer takes where a symbol has no size: in assembler code for
+   BPF.  */
+enum
+{
+  BPF_POINTER = 8
+};
+
 struct linking
 {
   struct btf *btf;  /* The model, records appended.  */
@@ -492,55 +499,6 @@ move_tags (struct linking *k)
 
 /* ---- DATASECs.  */
 
-/* The size of TYPE in bytes, or 0 if it has none.  */
-static uint64_t
-size_of_type (const struct btf *btf, uint32_t type)
-{
-  uint64_t count = 1;
-
-  /* Deeper ones the kernel does not follow, and they may be cycles.  */
-  for (unsigned steps = 64; type != 0 && steps > 0; steps--)
-    {
-      const btf_word *r = btf_record (btf, type);
-
-      switch ((enum btf_kind_id) info_kind (r[1]))
-	{
-	case BTF_INT:
-	case BTF_STRUCT:
-	case BTF_UNION:
-	case BTF_ENUM:
-	case BTF_ENUM64:
-	case BTF_FLOAT:
-	case BTF_DATASEC:
-	  return count * r[2];
-	case BTF_PTR:
-	  return count * 8;
-	case BTF_ARRAY:
-	  if (r[5] != 0 && count > UINT32_MAX / r[5])
-	    return 0;
-	  count *= r[5];
-	  type = r[3];
-	  break;
-	case BTF_TYPEDEF:
-	case BTF_VOLATILE:
-	case BTF_CONST:
-	case BTF_RESTRICT:
-	case BTF_TYPE_TAG:
-	case BTF_VAR:
-	  type = r[2];
-	  break;
-	case BTF_UNKN:
-	case BTF_FWD:
-	case BTF_FUNC:
-	case BTF_FUNC_PROTO:
-	case BTF_DECL_TAG:
-	case BTF_NR_KINDS:
-	  return 0;
-	}
-    }
-  return 0;
-}
-
 /* A symbol in a section, with its record.  */
 struct entry
 {
@@ -628,7 +586,7 @@ make_datasecs (struct linking *k)
 	  || k->in->sections.v[e.section].size > UINT32_MAX)
 	continue;
       if (e.size == 0)
-	e.size = size_of_type (k->btf, e.record);
+	e.size = btf_type_size (k->btf, e.record, BPF_POINTER);
       vec_push (&entries, e);
     }
   if (entries.n > 1)
@@ -669,16 +627,16 @@ keep_to_begin_with (struct linking *k)
       k->kept.v[k->own[i] - k->btf->first] = 1;
 }
 
-/* Walk from the types on TODO, and have VISIT see each type that a walked one
+/* Walk from the N types at FROM: have VISIT see each type that a walked one
    mentions; what it returns true for is walked, too.  */
 static void
-walk (struct linking *k, uint32_t *todo, size_t n,
+walk (struct linking *k, const uint32_t *from, size_t n,
       bool (*visit) (struct linking *k, uint32_t type))
 {
   VEC (uint32_t) list = { 0 };
 
   for (size_t i = 0; i < n; i++)
-    vec_push (&list, todo[i]);
+    vec_push (&list, from[i]);
   while (list.n > 0)
     {
       uint32_t mention;

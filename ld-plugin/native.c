@@ -464,54 +464,14 @@ collect_symbols (struct work *w)
 
 /* ---- Places and sizes.  */
 
-/* The size of TYPE in bytes as the file's machine has it, or 0 if that is not
+/* The size of R in bytes as the file's machine has it, or 0 if that is not
    known.  */
-static uint64_t
-type_size (const struct work *w, const struct btf *btf, uint32_t type)
-{
-  bool wide = elf_bytes (w->c->elf).data[EI_CLASS] == ELFCLASS64;
-  uint64_t times = 1;
-
-  /* A cycle has no size, and is longer than there are types.  */
-  for (uint32_t steps = 0; type != 0 && steps < btf_end (btf); steps++)
-    {
-      const btf_word *r = btf_record (btf, type);
-
-      switch (info_kind (r[1]))
-	{
-	case BTF_INT:
-	case BTF_STRUCT:
-	case BTF_UNION:
-	case BTF_ENUM:
-	case BTF_ENUM64:
-	case BTF_FLOAT:
-	  return times * r[2];
-	case BTF_PTR:
-	  return times * (wide ? 8 : 4);
-	case BTF_ARRAY:
-	  if (__builtin_mul_overflow (times, r[5], &times))
-	    return 0;
-	  type = r[3];
-	  break;
-	case BTF_TYPEDEF:
-	case BTF_VOLATILE:
-	case BTF_CONST:
-	case BTF_RESTRICT:
-	case BTF_TYPE_TAG:
-	case BTF_VAR:
-	  type = r[2];
-	  break;
-	default:
-	  return 0;
-	}
-    }
-  return 0;
-}
-
 static uint64_t
 record_size (const struct work *w, const struct record *r)
 {
-  return type_size (w, w->n->units[r->unit], r->type);
+  bool wide = elf_bytes (w->c->elf).data[EI_CLASS] == ELFCLASS64;
+
+  return btf_type_size (w->n->units[r->unit], r->type, wide ? 8 : 4);
 }
 
 static const struct elf_symbol *
