@@ -120,6 +120,26 @@ ends_in (const char *text, const char *end)
   return length >= n && strcmp (text + length - n, end) == 0;
 }
 
+/* Check the options against one another.  */
+static void
+check_together (struct command *c, struct argp_state *state)
+{
+  if (!c->format_given && c->out != NULL && ends_in (c->out, ".o"))
+    c->options.format = OBJECTS_ELF;
+  if (c->in_place && (c->out != NULL || c->keep_apart))
+    argp_error (state, "--in-place goes without -o and -r");
+  if (c->options.build_id && !c->in_place)
+    argp_error (state, "--build-id goes with --in-place");
+  if ((c->options.keep_externs || c->options.alloc) && !c->in_place)
+    argp_error (state, "--keep-externs and --alloc go with --in-place");
+  if (c->keep_apart && (c->options.explain || c->options.no_dedup))
+    argp_error (state, "-r merges nothing, so it goes without --explain"
+		       " and --no-dedup");
+  if (c->options.explain && c->options.no_dedup)
+    argp_error (state, "--no-dedup compares no types, so it goes without"
+		       " --explain");
+}
+
 static error_t
 parse (int key, char *arg, struct argp_state *state)
 {
@@ -187,20 +207,7 @@ parse (int key, char *arg, struct argp_state *state)
       argp_error (state, "no input");
       break;
     case ARGP_KEY_END:
-      if (!c->format_given && c->out != NULL && ends_in (c->out, ".o"))
-	c->options.format = OBJECTS_ELF;
-      if (c->in_place && (c->out != NULL || c->keep_apart))
-	argp_error (state, "--in-place goes without -o and -r");
-      if (c->options.build_id && !c->in_place)
-	argp_error (state, "--build-id goes with --in-place");
-      if ((c->options.keep_externs || c->options.alloc) && !c->in_place)
-	argp_error (state, "--keep-externs and --alloc go with --in-place");
-      if (c->keep_apart && (c->options.explain || c->options.no_dedup))
-	argp_error (state, "-r merges nothing, so it goes without --explain"
-			   " and --no-dedup");
-      if (c->options.explain && c->options.no_dedup)
-	argp_error (state, "--no-dedup compares no types, so it goes without"
-			   " --explain");
+      check_together (c, state);
       break;
     default:
       return ARGP_ERR_UNKNOWN;
