@@ -11,6 +11,7 @@
    another could hold N * N / 64 bytes to link.  */
 
 #include "elf-contents.h"
+#include "bpf-code.h"
 #include "elf-headers.h"
 
 #include <stdlib.h>
@@ -439,17 +440,6 @@ elf_relocs_of (const struct elf_contents *c, uint32_t target)
 }
 
 /* ---- Applying relocations.  */
-
-/* Those that stand for the value of a symbol; <elf.h> of Debian 12 does not
-   have them.  The others are of instructions.  Binutils had a numbering of its
-   own up to 2.40; R_BPF_DATA_32 is all that it has in .BTF and .BTF.ext.  */
-enum
-{
-  BPF_64_ABS64 = 2,
-  BPF_64_ABS32 = 3,
-  BPF_64_NODYLD32 = 4,
-  BPF_DATA_32 = 11
-};
 
 /* Add VALUE to the SIZE bytes at P, 4 or 8.  */
 static void

@@ -20,14 +20,10 @@
    round.  Only objects for BPF say what is called.  */
 
 #include "labels.h"
+#include "bpf-code.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-enum
-{
-  R_BPF_CALL = 10 /* R_BPF_64_32.  */
-};
 
 /* Whether S can be a function's or variable's.  GCC makes a local symbol
    without a type for each line.  */
@@ -59,7 +55,7 @@ find_uses (struct labels *l)
 	  const struct elf_reloc *r = &c->relocs.v[s->first + j];
 
 	  l->used[r->symbol] = true;
-	  l->called[r->symbol] |= bpf && r->type == R_BPF_CALL;
+	  l->called[r->symbol] |= bpf && r->type == BPF_64_32;
 	}
     }
 }

@@ -18,6 +18,7 @@
    and for strings that are there twice.  */
 
 #include "quirks.h"
+#include "bpf-code.h"
 #include "core-relo.h"
 #include "families.h"
 #include "labels.h"
@@ -1013,11 +1014,12 @@ moves_memory (const struct elf_contents *c, const char *section,
 
       if (strcmp (c->sections.v[i].name, section) != 0)
 	continue;
-      if (code.data == NULL || offset > code.size || code.size - offset < 8)
+      if (code.data == NULL || offset > code.size
+	  || code.size - offset < INSN_SIZE)
 	return false;
       op = code.data[offset];
       *size = sizes[op >> 3 & 3];
-      *distance = load16 (code.data + offset + 2,
+      *distance = load16 (code.data + offset + INSN_OFF,
 			  elf_big_endian (c->elf) != HOST_BIG_ENDIAN);
       /* Classes LDX, ST, STX; modes MEM and MEMSX.  */
       return (op & 7) >= 1 && (op & 7) <= 3

@@ -15,24 +15,12 @@
    instruction, which a CO-RE record marks [renumber_insn].  */
 
 #include "bpf-unit.h"
+#include "bpf-code.h"
+#include "core-relo.h"
 #include "pairs.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-enum
-{
-  INSN_SIZE = 8,
-
-  /* Kinds of CO-RE records (enum bpf_core_relo_kind).  */
-  CORE_TYPE_ID_LOCAL = 6,
-  CORE_TYPE_ID_TARGET = 7,
-
-  /* Opcodes that load an immediate operand.  */
-  INSN_LD_IMM64 = 0x18,
-  INSN_MOV64_IMM = 0xb7,
-  INSN_MOV32_IMM = 0xb4
-};
 
 /* A record and where its code is in the output.  */
 struct record
@@ -280,10 +268,8 @@ renumber_insn (struct merging *m, const struct record *r, uint32_t old,
   unsigned char *insn = m->l->sections.v[r->section].bytes + r->insn;
   bool swap = m->l->big_endian != HOST_BIG_ENDIAN;
 
-  if ((insn[0] == INSN_LD_IMM64 || insn[0] == INSN_MOV64_IMM
-       || insn[0] == INSN_MOV32_IMM)
-      && load32 (insn + 4, swap) == old)
-    store32 (insn + 4, new, swap);
+  if (insn_loads (insn, old, swap))
+    store32 (insn + INSN_IMM, new, swap);
 }
 
 /* The offset in the output of the string at OFFSET of unit number N.  Records

@@ -397,31 +397,16 @@ choose_inputs (struct layout *l, const struct load *load, struct diag *d)
 
 /* ---- The whole.  */
 
-/* Threads cost more than they bring for what a program for BPF usually has. */
-static struct pool *
-pool_for_inputs (const struct objects *o)
-{
-  enum
-  {
-    WORTH_THREADS = 4 << 20 /* Bytes.  */
-  };
-  size_t bytes = 0;
-
-  for (size_t i = 0; i < o->load.inputs.n; i++)
-    bytes += o->load.inputs.v[i].bytes.size;
-  return bytes < WORTH_THREADS ? NULL : o->pool;
-}
-
 bool
 bpf_link (struct objects *o, const char *out)
 {
   struct layout l = { .no_dwarf = !o->options->keep_dwarf, .no_labels = true };
   struct bpf_sections sections = { 0 };
   struct outfile file;
-  bool done = choose_inputs (&l, &o->load, o->d) && layout_link (&l, o->d)
-	      && bpf_merge (&l, out, o->options, pool_for_inputs (o),
-			    &sections, &o->stats, o->d)
-	      && outfile_open (&file, out, o->d);
+  bool done
+    = choose_inputs (&l, &o->load, o->d) && layout_link (&l, o->d)
+      && bpf_merge (&l, out, o->options, o->pool, &sections, &o->stats, o->d)
+      && outfile_open (&file, out, o->d);
 
   if (done)
     {

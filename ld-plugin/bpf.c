@@ -673,6 +673,22 @@ end_merge (struct merge *m)
   free (m->symbol);
 }
 
+/* POOL, or NULL: threads cost more than they bring for what a program for BPF
+   usually has.  */
+static struct pool *
+pool_if_worth (const struct layout *l, struct pool *pool)
+{
+  enum
+  {
+    WORTH_THREADS = 4 << 20 /* Bytes.  */
+  };
+  size_t bytes = 0;
+
+  for (size_t i = 0; i < l->objects.n; i++)
+    bytes += elf_bytes (l->objects.v[i].contents.elf).size;
+  return bytes < WORTH_THREADS ? NULL : pool;
+}
+
 bool
 bpf_merge (struct layout *l, const char *name,
 	   const struct objects_options *options, struct pool *pool,
@@ -680,7 +696,10 @@ bpf_merge (struct layout *l, const char *name,
 {
   struct merge m = { .l = l, .name = name, .options = options, .d = d };
   struct btf *merged = NULL, *linked = NULL;
-  bool done = read_units (&m, pool);
+  bool done;
+
+  pool = pool_if_worth (l, pool);
+  done = read_units (&m, pool);
 
   *out = (struct bpf_sections){ 0 };
   if (done && m.units.n > 0)

@@ -12,18 +12,9 @@
    and GCC 12 has compiled the object, it is so.  */
 
 #include "gcc-12.h"
+#include "bpf-code.h"
 
 #include <string.h>
-
-enum
-{
-  BPF_64_64 = 1,
-  BPF_64_ABS64 = 2,
-  BPF_64_32 = 10,
-  BPF_DATA_64 = 12, /* What binutils 2.40 has for ABS64.  */
-  INSN_SIZE = 8,
-  INSN_CALL = 0x85
-};
 
 bool
 gcc_12_compiled (const struct elf_contents *c)
@@ -70,8 +61,8 @@ look_at (const struct elf_contents *c, const struct elf_section *s,
       || symbol->value == 0)
     return NOTHING;
   p = s->bytes.data + r->offset;
-  addend
-    = load32 (p + (is_data ? (elf_big_endian (c->elf) ? 4 : 0) : 4), swap);
+  addend = load32 (
+    p + (is_data ? (elf_big_endian (c->elf) ? 4 : 0) : INSN_IMM), swap);
   if (r->type != BPF_64_32)
     return addend < symbol->value ? PROOF_OF_NOT : POSSIBLE;
   if (p[0] != INSN_CALL)

@@ -16,6 +16,7 @@
    variables in just this way.  */
 
 #include "layout.h"
+#include "bpf-code.h"
 #include "gcc-12.h"
 #include "name-table.h"
 
@@ -25,23 +26,6 @@
 
 enum
 {
-  SHT_LLVM_ADDRSIG_ = 0x6fff4c03,
-
-  /* Relocations; not all <elf.h> have them.  Up to 2.40, binutils had some
-     numbers of its own.  */
-  BPF_64_64 = 1,
-  BPF_64_ABS64 = 2,
-  BPF_64_ABS32 = 3,
-  BPF_64_NODYLD32 = 4,
-  BPF_64_32 = 10,
-  BPF_DATA_32 = 11,
-  BPF_DATA_64 = 12,
-  BPF_GNU_64_16 = 256,
-
-  INSN_SIZE = 8,
-  INSN_CALL = 0x85, /* Opcode of a call.  */
-  INSN_JAL = 0x06,  /* That of a jump of 32 bits: gotol, jal.  */
-
   /* What the output may have besides the bytes of the objects.  Nothing real
      comes near.  */
   MAX_ALIGN = 1 << 20,
@@ -148,7 +132,7 @@ is_left_out (const struct layout *l, const struct elf_section *s)
     case SHT_STRTAB:
     case SHT_SYMTAB_SHNDX:
     case SHT_REL:
-    case SHT_LLVM_ADDRSIG_:
+    case BPF_SHT_ADDRSIG:
       return true;
     default:
       return strcmp (s->name, ".BTF") == 0 || strcmp (s->name, ".BTF.ext") == 0
@@ -628,27 +612,27 @@ shift_addend (const struct linking *k, const struct moving *m, uint64_t shift)
   switch (m->old->type)
     {
     case BPF_64_64:
-      sum = load_field (k, p + 4, 4)
-	    + (load_field (k, p + INSN_SIZE + 4, 4) << 32) + shift;
-      store_field (k, p + 4, 4, sum);
-      store_field (k, p + INSN_SIZE + 4, 4, sum >> 32);
+      sum = load_field (k, p + INSN_IMM, 4)
+	    + (load_field (k, p + INSN_SIZE + INSN_IMM, 4) << 32) + shift;
+      store_field (k, p + INSN_IMM, 4, sum);
+      store_field (k, p + INSN_SIZE + INSN_IMM, 4, sum >> 32);
       return true;
     case BPF_64_32:
       /* Calls and jumps count instructions; what else has this relocation,
 	 bytes.  */
-      sum = (uint32_t) load_field (k, p + 4, 4)
+      sum = (uint32_t) load_field (k, p + INSN_IMM, 4)
 	    + (p[0] == INSN_CALL || p[0] == INSN_JAL ? shift / INSN_SIZE
 						     : shift);
-      store_field (k, p + 4, 4, sum);
+      store_field (k, p + INSN_IMM, 4, sum);
       return true;
     case BPF_GNU_64_16:
-      sum = (int16_t) load_field (k, p + 2, 2) + shift / INSN_SIZE;
+      sum = (int16_t) load_field (k, p + INSN_OFF, 2) + shift / INSN_SIZE;
       if ((int64_t) sum > INT16_MAX)
 	return reloc_error (k, m,
 			    "is a jump over more than 32767"
 			    " instructions, namely",
 			    sum);
-      store_field (k, p + 2, 2, sum);
+      store_field (k, p + INSN_OFF, 2, sum);
       return true;
     default:
       store_field (k, p, reloc_size (m),
@@ -668,7 +652,7 @@ take_value (const struct linking *k, const struct moving *m, uint64_t value)
     return true; /* This assembler has none.  */
   if (m->old->type != BPF_64_32)
     return shift_addend (k, m, -value);
-  store_field (k, p + 4, 4, load_field (k, p + 4, 4) - value);
+  store_field (k, p + INSN_IMM, 4, load_field (k, p + INSN_IMM, 4) - value);
   return true;
 }
 

@@ -626,17 +626,19 @@ replace_sections (struct objects *o, const char *path)
   return done;
 }
 
-/* Write the new BTF, raw, to the file that the options name.  */
-static bool
-write_out (const struct objects *o)
+bool
+objects_write_out (const struct objects_options *options,
+		   const struct btf_bytes *btf, struct diag *d)
 {
   struct outfile out;
   bool done;
 
-  if (!outfile_open (&out, o->options->out, o->d))
+  if (options->out == NULL || btf->size == 0)
+    return true;
+  if (!outfile_open (&out, options->out, d))
     return false;
-  done = outfile_write (&out, o->btf.data, o->btf.size, o->d)
-	 && outfile_commit (&out, o->d);
+  done = outfile_write (&out, btf->data, btf->size, d)
+	 && outfile_commit (&out, d);
   outfile_abort (&out);
   return done;
 }
@@ -657,7 +659,8 @@ merge_in_place (struct objects *o, const char *path)
 		   "has its BTF in memory, a single unit: left as it is");
       return true;
     }
-  return objects_merge (o) && (o->options->out == NULL || write_out (o))
+  return objects_merge (o)
+	 && objects_write_out (o->options, &o->btf, o->d)
 	 && replace_sections (o, path);
 }
 

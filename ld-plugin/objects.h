@@ -128,6 +128,11 @@ void objects_tell (const struct objects *o);
 bool objects_in_place (const char *path, const struct objects_options *options,
 		       struct diag *d);
 
+/* Write BTF, raw, to the file that OPTIONS name for it, if they do and there
+   is any.  */
+bool objects_write_out (const struct objects_options *options,
+			const struct btf_bytes *btf, struct diag *d);
+
 /* Remove PATH, the output of a link that failed: make must not take it for a
    good one.  A symlink stays, as it did when the linker wrote through it; so
    does what an open descriptor stands for.  Nothing but a regular file is ever

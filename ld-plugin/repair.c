@@ -38,6 +38,7 @@
 
 #include "repair.h"
 #include "bpf.h"
+#include "bpf-code.h"
 #include "elf-change.h"
 #include "hash.h"
 #include "name-table.h"
@@ -48,11 +49,6 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-enum
-{
-  LLVM_ADDRSIG = 0x6fff4c03 /* SHT_LLVM_ADDRSIG.  */
-};
 
 /* ---- Inputs.  */
 
@@ -636,7 +632,7 @@ is_for_linkers (const struct job *j, const struct elf_section *s)
 {
   const char *target = s->type == SHT_REL ? j->c.sections.v[s->info].name : "";
 
-  return s->type == LLVM_ADDRSIG || strcmp (target, ".BTF") == 0
+  return s->type == BPF_SHT_ADDRSIG || strcmp (target, ".BTF") == 0
 	 || strcmp (target, ".BTF.ext") == 0;
 }
 
@@ -719,23 +715,6 @@ tell_stats (const struct job *j, const struct repair *r)
 	     j->stats.conflicts);
 }
 
-/* Write the merged BTF, raw, to the file that the options name.  */
-static bool
-write_btf (const struct job *j)
-{
-  struct outfile out;
-  bool done;
-
-  if (j->options->out == NULL || j->btf.btf.size == 0)
-    return true;
-  if (!outfile_open (&out, j->options->out, j->d))
-    return false;
-  done = outfile_write (&out, j->btf.btf.data, j->btf.btf.size, j->d)
-	 && outfile_commit (&out, j->d);
-  outfile_abort (&out);
-  return done;
-}
-
 /* Put the new file in the place of the old one.  */
 static bool
 write_file (const struct job *j)
@@ -752,21 +731,12 @@ write_file (const struct job *j)
 }
 
 static bool
-merge_btf (struct job *j, const struct repair *r)
+merge_btf (struct job *j)
 {
-  enum
-  {
-    WORTH_THREADS = 4 << 20 /* Bytes, as for btf-link.  */
-  };
-  size_t bytes = 0;
-  struct pool *pool;
-  bool done;
+  struct pool *pool = pool_new (j->options->jobs);
+  bool done = bpf_merge (&j->layout, j->path, j->options, pool, &j->btf,
+			 &j->stats, j->d);
 
-  for (size_t i = 0; i < r->inputs.n; i++)
-    bytes += r->inputs.v[i].size;
-  pool = bytes < WORTH_THREADS ? NULL : pool_new (j->options->jobs);
-  done = bpf_merge (&j->layout, j->path, j->options, pool, &j->btf, &j->stats,
-		    j->d);
   pool_free (pool);
   return done;
 }
@@ -801,14 +771,14 @@ repair_output (const struct repair *r, const char *path,
     {
       plan_symbols (&j);
       done = match_symbols (&j) && match_locals (&j) && match_relocs (&j)
-	     && merge_btf (&j, r);
+	     && merge_btf (&j);
     }
   if (done)
     {
       warn_of_functions (&j);
       plan_sections (&j);
       tell (&j);
-      done = write_btf (&j) && write_file (&j);
+      done = objects_write_out (options, &j.btf.btf, d) && write_file (&j);
       if (done && options->stats)
 	tell_stats (&j, r);
     }

@@ -8,6 +8,7 @@
    for it as well (elf_change).  */
 
 #include "object.h"
+#include "bpf-code.h"
 #include "core-relo.h"
 #include "elf-change.h"
 #include "read.h"
@@ -151,15 +152,6 @@ object_close (struct object *o)
 
 /* ---- Encoding.  */
 
-enum
-{
-  INSN_SIZE = 8,
-  INSN_IMM = 4,		/* Where the immediate operand is.  */
-  INSN_LD_IMM64 = 0x18, /* The opcodes that load one.  */
-  INSN_MOV64 = 0xb7,
-  INSN_MOV32 = 0xb4
-};
-
 /* A copy of section INDEX in S, which changes.  */
 static unsigned char *
 code_of (const struct object *o, struct object_sections *s, uint32_t index)
@@ -191,9 +183,7 @@ change_id (const struct object *o, struct object_sections *s, uint32_t index,
       || section->bytes.size - offset < INSN_SIZE)
     return;
   insn = section->bytes.data + offset;
-  if ((insn[0] == INSN_LD_IMM64 || insn[0] == INSN_MOV64
-       || insn[0] == INSN_MOV32)
-      && load32 (insn + INSN_IMM, swap) == old)
+  if (insn_loads (insn, old, swap))
     store32 (code_of (o, s, index) + offset + INSN_IMM, new, swap);
 }
 
