@@ -46,15 +46,26 @@ write_header (const struct btf *btf, unsigned char *p, uint32_t hdr_len,
   return p + hdr_len;
 }
 
+static uint32_t
+header_size (const struct btf *btf)
+{
+  return btf->has_layout && btf->hdr_len < BTF_HEADER_LAYOUT
+	   ? BTF_HEADER_LAYOUT
+	   : btf->hdr_len;
+}
+
+uint64_t
+btf_size (const struct btf *btf)
+{
+  return (uint64_t) header_size (btf) + btf->records_size + btf->strings_size
+	 + (btf->has_layout ? sizeof (struct btf_layout) * btf->layout.n : 0);
+}
+
 bool
 btf_write (const struct btf *btf, struct btf_bytes *out, struct diag *d)
 {
   bool swap = btf->big_endian != HOST_BIG_ENDIAN;
-  uint32_t hdr_len = btf->has_layout && btf->hdr_len < BTF_HEADER_LAYOUT
-		       ? BTF_HEADER_LAYOUT
-		       : btf->hdr_len;
-  uint64_t size = (uint64_t) hdr_len + btf->records_size + btf->strings_size
-		  + 4 * btf->layout.n;
+  uint64_t size = btf_size (btf);
   unsigned char *p;
 
   if (!check_limits (btf, d))
@@ -66,7 +77,7 @@ btf_write (const struct btf *btf, struct btf_bytes *out, struct diag *d)
 		       (unsigned long long) size);
   out->size = size;
   p = out->data = mem_zalloc (1, size);
-  p = write_header (btf, p, hdr_len, swap);
+  p = write_header (btf, p, header_size (btf), swap);
   memcpy (p, btf->records, btf->records_size);
   for (uint32_t i = 0; swap && i + 4 <= btf->records_size; i += 4)
     store32 (p + i, load32 (p + i, false), true);

@@ -17,4 +17,7 @@ struct btf_bytes
 };
 bool btf_write (const struct btf *btf, struct btf_bytes *out, struct diag *d);
 
+/* How many bytes that would be.  */
+uint64_t btf_size (const struct btf *btf);
+
 #endif

@@ -431,7 +431,7 @@ merge_part (struct merging *m, size_t n, enum ext_part part)
 
 bool
 bpf_merge_ext (struct layout *l, const struct bpf_unit *units, size_t n,
-	       struct btf *out, const char *name, struct btf_bytes *bytes,
+	       struct btf *out, const char *name, struct btf_ext **ext,
 	       struct diag *d)
 {
   struct merging m = { .l = l, .units = units, .out = out, .d = d };
@@ -448,9 +448,9 @@ bpf_merge_ext (struct layout *l, const struct bpf_unit *units, size_t n,
       done = merge_part (&m, n, part);
       any = any || m.ext->part[part].sections.n > 0;
     }
-  if (done && any)
-    done = ext_write (m.ext, bytes, d);
-  ext_free (m.ext);
+  *ext = done && any ? m.ext : NULL;
+  if (*ext == NULL)
+    ext_free (m.ext);
   free (m.rank);
   free (m.moved);
   vec_free (&m.dead);

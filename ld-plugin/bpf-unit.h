@@ -7,7 +7,7 @@
 #include "ext.h"
 #include "layout.h"
 #include "name-table.h"
-#include "write.h"
+#include "objects.h"
 
 struct bpf_unit
 {
@@ -22,13 +22,20 @@ struct bpf_unit
   uint32_t *ids;	      /* The output's, by id - 1.  */
 };
 
-/* Put the .BTF.ext of N UNITS of L, which is linked, together for OUT, which
-   gets their strings, and write it to BYTES (size 0: no records).  Records
-   about code that another object's replaces (a weak function's) are left out.
-   Local type ids in instructions become those of OUT.  False after an error:
-   records of code that is not there.  NAME is for messages.  */
+/* Put the .BTF.ext of N UNITS of L, which is linked, together in EXT (NULL: no
+   records) for OUT, which gets their strings.  Records about code that another
+   object's replaces (a weak function's) are left out.  Local type ids in
+   instructions become those of OUT.  False after an error: records of code
+   that is not there.  NAME is for messages.  The caller frees *EXT.  */
 bool bpf_merge_ext (struct layout *l, const struct bpf_unit *units, size_t n,
-		    struct btf *out, const char *name, struct btf_bytes *bytes,
+		    struct btf *out, const char *name, struct btf_ext **ext,
 		    struct diag *d);
+
+/* Prune *BTF, the linked BTF of L, and *EXT, which can be NULL, as OPTIONS
+   say: others take their place.  Local type ids in instructions follow.  NAME
+   is for messages.  */
+void bpf_prune (struct layout *l, const char *name,
+		const struct objects_options *options, struct btf **btf,
+		struct btf_ext **ext, struct diag *d);
 
 #endif

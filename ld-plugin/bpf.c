@@ -689,13 +689,36 @@ pool_if_worth (const struct layout *l, struct pool *pool)
   return bytes < WORTH_THREADS ? NULL : pool;
 }
 
+/* Link the records of M, whose types are MERGED, and encode the result.  */
+static bool
+link_and_encode (struct merge *m, struct btf *merged, struct bpf_sections *out)
+{
+  struct btf_ext *ext = NULL;
+  struct btf *linked;
+  bool done;
+
+  ask_symbols (m);
+  linked
+    = link_records (merged, m->models.v, m->models.n, m->ids.v, &m->in, m->d);
+  done = linked != NULL
+	 && bpf_merge_ext (m->l, m->units.v, m->units.n, linked, m->name, &ext,
+			   m->d);
+  if (done && m->options->prune.wanted)
+    bpf_prune (m->l, m->name, m->options, &linked, &ext, m->d);
+  done = done && btf_write (linked, &out->btf, m->d)
+	 && (ext == NULL || ext_write (ext, &out->ext, m->d));
+  ext_free (ext);
+  btf_free (linked);
+  return done;
+}
+
 bool
 bpf_merge (struct layout *l, const char *name,
 	   const struct objects_options *options, struct pool *pool,
 	   struct bpf_sections *out, struct dedup_stats *stats, struct diag *d)
 {
   struct merge m = { .l = l, .name = name, .options = options, .d = d };
-  struct btf *merged = NULL, *linked = NULL;
+  struct btf *merged;
   bool done;
 
   pool = pool_if_worth (l, pool);
@@ -705,19 +728,9 @@ bpf_merge (struct layout *l, const char *name,
   if (done && m.units.n > 0)
     {
       merged = merge_types (&m, pool, stats);
-      if (merged != NULL)
-	{
-	  ask_symbols (&m);
-	  linked
-	    = link_records (merged, m.models.v, m.models.n, m.ids.v, &m.in, d);
-	}
-      done = linked != NULL
-	     && bpf_merge_ext (l, m.units.v, m.units.n, linked, name,
-			       &out->ext, d)
-	     && btf_write (linked, &out->btf, d);
+      done = merged != NULL && link_and_encode (&m, merged, out);
+      btf_free (merged);
     }
-  btf_free (merged);
-  btf_free (linked);
   end_merge (&m);
   return done;
 }

@@ -26,7 +26,8 @@ enum
   OPTION_IN_PLACE,
   OPTION_BUILD_ID,
   OPTION_KEEP_EXTERNS,
-  OPTION_ALLOC
+  OPTION_ALLOC,
+  OPTION_PRUNE
 };
 
 static const struct argp_option argp_options[] = {
@@ -66,6 +67,10 @@ static const struct argp_option argp_options[] = {
     0 },
   { "no-dedup", OPTION_NO_DEDUP, NULL, 0,
     "Keep all types of all units, also equal ones", 0 },
+  { "prune", OPTION_PRUNE, "DEPTH", OPTION_ARG_OPTIONAL,
+    "Then keep only the types that functions, variables and CO-RE relocations"
+    " need, as btf-prune --depth=DEPTH does: 'type', 'forward' or 'member'",
+    0 },
   { "relocatable", 'r', NULL, 0,
     "Keep the units apart: check them and put them one after the other, each"
     " aligned to 4 bytes",
@@ -132,9 +137,11 @@ check_together (struct command *c, struct argp_state *state)
     argp_error (state, "--build-id goes with --in-place");
   if ((c->options.keep_externs || c->options.alloc) && !c->in_place)
     argp_error (state, "--keep-externs and --alloc go with --in-place");
-  if (c->keep_apart && (c->options.explain || c->options.no_dedup))
-    argp_error (state, "-r merges nothing, so it goes without --explain"
-		       " and --no-dedup");
+  if (c->keep_apart
+      && (c->options.explain || c->options.no_dedup
+	  || c->options.prune.wanted))
+    argp_error (state, "-r merges nothing, so it goes without --explain,"
+		       " --no-dedup and --prune");
   if (c->options.explain && c->options.no_dedup)
     argp_error (state, "--no-dedup compares no types, so it goes without"
 		       " --explain");
@@ -182,6 +189,10 @@ parse (int key, char *arg, struct argp_state *state)
       break;
     case OPTION_NO_DEDUP:
       c->options.no_dedup = true;
+      break;
+    case OPTION_PRUNE:
+      if (!prune_option_take (&c->options.prune, arg, "--prune", c->d))
+	c->bad = true;
       break;
     case 'r':
       c->keep_apart = true;

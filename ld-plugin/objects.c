@@ -332,13 +332,46 @@ merge_units (struct objects *o, uint32_t **ids)
   return out;
 }
 
-/* Renumber the .BTF.ext of the only unit: IDS are the new ids of its types. It
-   can add strings to OUT.  */
+/* Prune *OUT and *EXT, which can be NULL, if the options say so.  */
 static bool
-move_ext (struct objects *o, const uint32_t *ids, struct btf *out)
+prune (struct objects *o, struct btf **out, struct btf_ext **ext)
 {
-  struct btf_ext *ext = ext_map (o->with_ext->ext, o->units.v[0], ids, out);
-  bool done = ext_write (ext, &o->ext, o->d);
+  const struct input *input = &o->load.inputs.v[0];
+  const struct prune_option *option = &o->options->prune;
+  bool bpf = o->in_place && elf_machine (input->elf) == EM_BPF;
+  struct pruned p;
+
+  if (!option->wanted)
+    return true;
+  p = prune_linked (option, bpf, *out, *ext);
+  if (!o->in_place && (*out)->ntypes > 0 && p.btf->ntypes == 0)
+    {
+      pruned_free (&p);
+      return diag_error (o->d, (*out)->name,
+			 "has no functions and variables that need its types,"
+			 " so pruning would leave nothing: name what to keep"
+			 " with btf-prune --root");
+    }
+  if (o->options->verbose)
+    prune_tell (option, bpf, *out, &p,
+		o->in_place ? input->path : (*out)->name, o->d);
+  prune_replace (&p, out, ext);
+  phase_done (o, "prune");
+  return true;
+}
+
+/* Encode *OUT, pruned if need be, and the .BTF.ext of the only unit: IDS are
+   the new ids of its types.  */
+static bool
+encode (struct objects *o, const uint32_t *ids, struct btf **out)
+{
+  struct btf_ext *ext
+    = o->with_ext == NULL
+	? NULL
+	: ext_map (o->with_ext->ext, o->units.v[0], ids, *out);
+  bool done = prune (o, out, &ext)
+	      && (ext == NULL || ext_write (ext, &o->ext, o->d))
+	      && btf_write (*out, &o->btf, o->d);
 
   ext_free (ext);
   return done;
@@ -441,9 +474,8 @@ objects_merge (struct objects *o)
   bool done;
 
   phase_done (o, "merge");
-  done = out != NULL && link_merged (o, &out, ids)
-	 && (o->with_ext == NULL || move_ext (o, ids[0], out))
-	 && btf_write (out, &o->btf, o->d) && pad_in_memory (o, out);
+  done = out != NULL && link_merged (o, &out, ids) && encode (o, ids[0], &out)
+	 && pad_in_memory (o, out);
   if (out != NULL)
     o->types_out = out->ntypes;
   btf_free (out);
@@ -652,15 +684,15 @@ merge_in_place (struct objects *o, const char *path)
 
   if (!check_in_place (o, path))
     return false;
-  if (o->units.n == 1 && !o->options->alloc && in_memory (o, &section))
+  if (o->units.n == 1 && !o->options->alloc && !o->options->prune.wanted
+      && in_memory (o, &section))
     {
       if (o->options->verbose)
 	diag_note (o->d, path,
 		   "has its BTF in memory, a single unit: left as it is");
       return true;
     }
-  return objects_merge (o)
-	 && objects_write_out (o->options, &o->btf, o->d)
+  return objects_merge (o) && objects_write_out (o->options, &o->btf, o->d)
 	 && replace_sections (o, path);
 }
 

@@ -19,6 +19,7 @@
 #include "dedup.h"
 #include "load.h"
 #include "pool.h"
+#include "prune/linked.h"
 #include "quirks.h"
 #include "write.h"
 
@@ -42,6 +43,8 @@ struct objects_options
   const char *base; /* Path of the base of all units, or NULL.  */
   const char *out;  /* In place: write the merged BTF, raw, to this
 		       file besides.  NULL: do not.  */
+  /* How to prune what was merged.  */
+  struct prune_option prune;
   enum objects_format format;
   bool need_btf;     /* In place: a file without BTF is an error.  */
   bool no_dedup;     /* All types of all units, nothing merged.  */

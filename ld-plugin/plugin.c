@@ -335,6 +335,12 @@ parse_option (const char *text)
     plugin.options.alloc = true;
   else if (strcmp (text, "no-strict") == 0)
     plugin.options.no_strict = true;
+  else if (strcmp (text, "prune") == 0)
+    done
+      = prune_option_take (&plugin.options.prune, NULL, place, &plugin.diag);
+  else if ((value = value_of (text, "prune")) != NULL)
+    done
+      = prune_option_take (&plugin.options.prune, value, place, &plugin.diag);
   else if (strcmp (text, "explain") == 0)
     plugin.options.explain = true;
   else if ((value = value_of (text, "explain")) != NULL)
@@ -350,7 +356,7 @@ parse_option (const char *text)
     done = diag_error (&plugin.diag, place,
 		       "unknown option; there are verbose, stats, "
 		       "explain[=[KIND:]NAME], out=FILE, jobs=N, keep-going,"
-		       " no-strict, keep-externs, alloc");
+		       " no-strict, keep-externs, alloc, prune[=DEPTH]");
   free (place);
   return done;
 }

@@ -15,7 +15,6 @@
 
 #include "cli.h"
 #include "drop.h"
-#include "in-place.h"
 #include "minimal.h"
 #include "object-roots.h"
 #include "object.h"
@@ -375,6 +374,12 @@ find_drops (const struct options *o, struct job *j)
   return d->errors == errors;
 }
 
+static bool
+is_bpf (const struct object *object)
+{
+  return object->has_contents && elf_machine (object->input->elf) == EM_BPF;
+}
+
 /* Prune job J, up to the bytes.  */
 static bool
 prune (const struct options *o, struct job *j)
@@ -386,7 +391,7 @@ prune (const struct options *o, struct job *j)
     return false;
   j->walk.btf = object->btf;
   j->walk.roots = &j->roots;
-  j->walk.depth = o->has_depth ? o->depth : safe_depth (object);
+  j->walk.depth = o->has_depth ? o->depth : safe_depth (is_bpf (object));
   j->walk.keep_edges = o->why_all.list.n > 0;
   if (!find_drops (o, j))
     return false;
@@ -454,11 +459,10 @@ static void
 tell_sizes (const struct job *j)
 {
   const struct btf *old = j->object.btf;
-  size_t layout = sizeof (struct btf_layout) * old->layout.n;
 
-  printf ("%s: .BTF: %zu -> %zu bytes, %u -> %u types\n", j->path,
-	  old->hdr_len + old->records_size + layout + old->strings_size,
-	  j->sections.btf.size, old->ntypes, j->pruned.btf->ntypes);
+  printf ("%s: .BTF: %llu -> %zu bytes, %u -> %u types\n", j->path,
+	  (unsigned long long) btf_size (old), j->sections.btf.size,
+	  old->ntypes, j->pruned.btf->ntypes);
 }
 
 /* Answer all questions about job J.  */

@@ -36,13 +36,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+static const char *const names[] = {
+  [DEPTH_TYPE] = "type", [DEPTH_FORWARD] = "forward", [DEPTH_MEMBER] = "member"
+};
+
 bool
 depth_called (const char *name, enum depth *depth)
 {
-  static const char *const names[] = { [DEPTH_TYPE] = "type",
-				       [DEPTH_FORWARD] = "forward",
-				       [DEPTH_MEMBER] = "member" };
-
   for (enum depth i = DEPTH_TYPE; i <= DEPTH_MEMBER; i++)
     if (strcmp (name, names[i]) == 0)
       {
@@ -50,6 +50,18 @@ depth_called (const char *name, enum depth *depth)
 	return true;
       }
   return false;
+}
+
+const char *
+depth_name (enum depth depth)
+{
+  return names[depth];
+}
+
+enum depth
+safe_depth (bool bpf)
+{
+  return bpf ? DEPTH_FORWARD : DEPTH_TYPE;
 }
 
 void

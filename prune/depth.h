@@ -23,6 +23,11 @@ enum depth
 /* Set *DEPTH to the depth called NAME: type, forward, member.  False if there
    is none.  */
 bool depth_called (const char *name, enum depth *depth);
+const char *depth_name (enum depth depth);
+
+/* The depth that is safe for a file.  What loads an object for BPF asks for no
+   more than `forward' leaves.  Of other files nobody knows who reads them.  */
+enum depth safe_depth (bool bpf);
 
 /* What is needed of a type.  A *record* is a struct or union.  */
 enum need

@@ -117,27 +117,6 @@ object_open (struct object *o, const char *path, const struct btf *base,
   return read_rest (o, path, d);
 }
 
-bool
-object_open_linked (struct object *o, const char *path, struct diag *d)
-{
-  const struct load_options options
-    = { .want_ext = true, .none_is_fine = true };
-
-  *o = (struct object){ 0 };
-  if (!load_path (&o->load, path, &options, d))
-    return false;
-  o->input = &o->load.inputs.v[0];
-  if (o->load.inputs.n != 1 || o->input->elf == NULL)
-    return diag_error (d, path, "is not an ELF file");
-  if (o->input->units.n > 1)
-    return diag_error (d, path, "has %zu units of BTF, which are not merged",
-		       o->input->units.n);
-  if (o->input->units.n == 0)
-    return true;
-  o->btf = o->input->units.v[0];
-  return read_rest (o, path, d);
-}
-
 void
 object_close (struct object *o)
 {

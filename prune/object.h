@@ -34,9 +34,6 @@ bool object_open (struct object *o, const char *path, const struct btf *base,
 		  struct diag *d);
 void object_close (struct object *o);
 
-/* The same for an ELF file that need not have BTF: O's is NULL then.  */
-bool object_open_linked (struct object *o, const char *path, struct diag *d);
-
 /* The sections of an object that are new.  */
 struct object_sections
 {

@@ -31,9 +31,9 @@ btf-link: --in-place goes without -o and -r
 Try `btf-link --help' or `btf-link --usage' for more information.
 btf-link: --build-id goes with --in-place
 Try `btf-link --help' or `btf-link --usage' for more information.
-btf-link: -r merges nothing, so it goes without --explain and --no-dedup
+btf-link: -r merges nothing, so it goes without --explain, --no-dedup and --prune
 Try `btf-link --help' or `btf-link --usage' for more information.
-btf-link: -r merges nothing, so it goes without --explain and --no-dedup
+btf-link: -r merges nothing, so it goes without --explain, --no-dedup and --prune
 Try `btf-link --help' or `btf-link --usage' for more information.
 btf-link: --no-dedup compares no types, so it goes without --explain
 Try `btf-link --help' or `btf-link --usage' for more information.
