@@ -131,7 +131,8 @@ check_section (const struct elf *elf, const Elf64_Shdr *s, struct diag *d)
   return true;
 }
 
-/* Find the sections that have to do with BTF.  */
+/* Find the sections that have to do with BTF.  A header of no type says nothing
+   of a section.  */
 static bool
 find_btf (struct elf *elf, struct diag *d)
 {
@@ -145,7 +146,8 @@ find_btf (struct elf *elf, struct diag *d)
 			   "has the name of section %llu at %u of the names,"
 			   " which are %zu bytes",
 			   (unsigned long long) i, s.sh_name, elf->names.size);
-      if (strncmp (section_name (elf, &s), ".BTF", 4) != 0)
+      if (s.sh_type == SHT_NULL
+	  || strncmp (section_name (elf, &s), ".BTF", 4) != 0)
 	continue;
       if (!check_section (elf, &s, d))
 	return false;
@@ -260,7 +262,8 @@ elf_find (const struct elf *elf, const char *name, struct elf_section *section,
     for (uint64_t i = 1; i < elf->nsections; i++)
       {
 	s = get_shdr (elf, i);
-	if (strcmp (section_name (elf, &s), name) != 0)
+	if (s.sh_type == SHT_NULL
+	    || strcmp (section_name (elf, &s), name) != 0)
 	  continue;
 	if (found != 0)
 	  return diag_error (d, elf->name, "has two sections %s", name);

@@ -23,7 +23,8 @@ static uint32_t
 find_section (const struct object *o, const char *name)
 {
   for (uint32_t i = 1; i < o->contents.sections.n; i++)
-    if (strcmp (o->contents.sections.v[i].name, name) == 0)
+    if (o->contents.sections.v[i].type != SHT_NULL
+	&& strcmp (o->contents.sections.v[i].name, name) == 0)
       return i;
   return 0;
 }
