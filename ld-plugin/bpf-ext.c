@@ -181,18 +181,57 @@ check_insn (const struct merging *m, const struct bpf_unit *u,
   return true;
 }
 
-/* The number of the section that string NAME of U is the name of, or
-   NAME_NONE.  KNOWN has what was asked before: a name can be long, and each
-   record has a list of its own.  */
-static uint32_t
-find_section (const struct bpf_unit *u, struct pairs *known, uint32_t name)
+/* Set *SECTION to the number of the section that string NAME of U is the name
+   of.  KNOWN has what was asked before: a name can be long, and each record
+   can have a list of its own.  */
+static bool
+find_section (const struct merging *m, const struct bpf_unit *u,
+	      enum ext_part part, struct pairs *known, uint32_t name,
+	      uint32_t *section)
 {
   bool new;
-  uint32_t *section = pairs_value (known, name, 0, &new);
+  uint32_t *found = pairs_value (known, name, 0, &new);
 
   if (new)
-    *section = name_table_get (&u->sections, btf_string (u->btf, name));
-  return *section;
+    *found = name_table_get (&u->sections, btf_string (u->btf, name));
+  *section = *found;
+  return *found != NAME_NONE
+	 || diag_error (m->d, u->ext->name,
+			"has %s of section '%s', but %s has no such section",
+			ext_shapes[part].name, btf_string (u->btf, name),
+			m->l->objects.v[u->object].name);
+}
+
+/* Collect those records of PART of unit number N that LIST has.  They are of
+   SECTION of the object.  */
+static bool
+collect_list (struct merging *m, uint32_t n, enum ext_part part,
+	      const struct ext_section *list, uint32_t section)
+{
+  const struct bpf_unit *u = &m->units[n];
+  const struct layout_object *o = &m->l->objects.v[u->object];
+  uint32_t size = u->ext->part[part].rec_size;
+  bool is_out = o->section[section] == LAYOUT_NONE || o->shared[section];
+  struct record record
+    = { .section = o->section[section], .unit = n, .nwords = size / 4 };
+
+  vec_reserve (&m->records, list->nrecords);
+  for (uint32_t i = 0; i < list->nrecords; i++)
+    {
+      const btf_word *words
+	= (const btf_word *) (list->records + (size_t) i * size);
+
+      if (!check_insn (m, u, part, btf_string (u->btf, list->sec_name),
+		       &o->contents.sections.v[section], words[0]))
+	return false;
+      if (is_out || is_dead (m, section, words[0]))
+	continue;
+      record.insn = words[0] + o->offset[section];
+      record.number = m->records.n;
+      record.words = words;
+      m->records.v[m->records.n++] = record;
+    }
+  return true;
 }
 
 /* Collect the records of PART of unit number N.  */
@@ -200,35 +239,16 @@ static bool
 collect (struct merging *m, uint32_t n, enum ext_part part)
 {
   const struct bpf_unit *u = &m->units[n];
-  const struct layout_object *o = &m->l->objects.v[u->object];
-  struct ext_records r = { 0 };
   struct pairs known = { 0 };
   bool done = true;
 
-  while (done && ext_next (u->ext, part, &r))
+  for (size_t i = 0; done && i < u->ext->part[part].sections.n; i++)
     {
-      const char *name = btf_string (u->btf, r.section->sec_name);
-      uint32_t section = find_section (u, &known, r.section->sec_name);
-      uint32_t insn = r.words[0];
+      const struct ext_section *list = &u->ext->part[part].sections.v[i];
+      uint32_t section;
 
-      if (section == NAME_NONE)
-	done = diag_error (m->d, u->ext->name,
-			   "has %s of section '%s', but %s has no such"
-			   " section",
-			   ext_shapes[part].name, name, o->name);
-      else
-	done = check_insn (m, u, part, name, &o->contents.sections.v[section],
-			   insn);
-      if (!done || o->section[section] == LAYOUT_NONE || o->shared[section]
-	  || is_dead (m, section, insn))
-	continue;
-      vec_push (&m->records,
-		(struct record){ .section = o->section[section],
-				 .insn = insn + o->offset[section],
-				 .number = m->records.n,
-				 .unit = n,
-				 .nwords = u->ext->part[part].rec_size / 4,
-				 .words = r.words });
+      done = find_section (m, u, part, &known, list->sec_name, &section)
+	     && collect_list (m, n, part, list, section);
     }
   pairs_free (&known);
   return done;
