@@ -239,6 +239,22 @@ btf_first_unknown (const struct btf *btf)
   return 0;
 }
 
+struct btf_types
+btf_types_of (const struct btf *btf, uint32_t kinds)
+{
+  struct btf_types types = { 0 };
+
+  for (uint32_t i = 0; i < btf->ntypes; i++)
+    {
+      const btf_word *r = (const btf_word *) (btf->records + btf->offsets[i]);
+      uint32_t kind = info_kind (r[1]);
+
+      if (kind < BTF_NR_KINDS && kinds >> kind & 1)
+	vec_push (&types.ids, btf->first + i);
+    }
+  return types;
+}
+
 /* The strings of a built model, and its bases', by content.  */
 struct str_index
 {

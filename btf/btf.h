@@ -178,6 +178,14 @@ bool btf_next_mention (struct btf_words *w, uint32_t *type);
 /* The lowest type of its own whose kind is unknown, or 0.  */
 uint32_t btf_first_unknown (const struct btf *btf);
 
+/* The types of BTF's own whose kind is in the set KINDS, of bits 1 << BTF_*,
+   in order.  The caller frees the list.  */
+struct btf_types
+{
+  VEC (uint32_t) ids;
+};
+struct btf_types btf_types_of (const struct btf *btf, uint32_t kinds);
+
 /* A new, empty model over BASE (borrowed; NULL for none).  NAME is copied.  It
    has the base's byte order, else the host's, and no layout.  */
 struct btf *btf_new (const char *name, const struct btf *base);

@@ -344,52 +344,78 @@ check_reloc_section (const struct elf_contents *c, const struct elf_section *s,
   return false;
 }
 
+/* Read entry I of the relocations in section S, which check_reloc_section and
+   count_entries have accepted.  */
+static bool
+read_reloc (const struct elf_contents *c, const struct elf_section *s,
+	    uint64_t i, struct elf_reloc *reloc, struct diag *d)
+{
+  bool rela = s->type == SHT_RELA;
+  Elf64_Rela r
+    = get_rel (c->elf, s->bytes.data + i * rel_size (c->elf, rela), rela);
+  uint64_t bytes = c->sections.v[s->info].bytes.size;
+
+  *reloc = (struct elf_reloc){ .offset = r.r_offset,
+			       .symbol = ELF64_R_SYM (r.r_info),
+			       .type = ELF64_R_TYPE (r.r_info),
+			       .addend = r.r_addend };
+  if (reloc->symbol >= c->symbols.n)
+    return reloc_error (c, s->index, i, "is against symbol", reloc->symbol,
+			c->symbols.n, d);
+  return reloc->offset < bytes
+	 || reloc_error (c, s->index, i, "is at byte", reloc->offset, bytes,
+			 d);
+}
+
+/* Check section S, which has relocations, and count them.  */
+static bool
+open_relocs (const struct elf_contents *c, const struct elf_section *s,
+	     uint64_t *n, struct diag *d)
+{
+  return check_reloc_section (c, s, d)
+	 && count_entries (c, s, rel_size (c->elf, s->type == SHT_RELA), n, d);
+}
+
 static bool
 read_reloc_section (struct elf_contents *c, const struct elf_section *s,
 		    struct diag *d)
 {
-  bool rela = s->type == SHT_RELA;
-  size_t size = rel_size (c->elf, rela);
-  uint64_t n, bytes;
+  uint64_t n;
 
-  if (!check_reloc_section (c, s, d) || !count_entries (c, s, size, &n, d))
+  if (!open_relocs (c, s, &n, d))
     return false;
-  bytes = c->sections.v[s->info].bytes.size;
   vec_push (&c->reloc_sections,
 	    (struct elf_reloc_section){ .index = s->index,
 					.target = s->info,
-					.rela = rela,
+					.rela = s->type == SHT_RELA,
 					.first = c->relocs.n,
 					.n = n });
+  vec_reserve (&c->relocs, n);
   for (uint64_t i = 0; i < n; i++)
-    {
-      Elf64_Rela r = get_rel (c->elf, s->bytes.data + i * size, rela);
-      struct elf_reloc reloc = { .offset = r.r_offset,
-				 .symbol = ELF64_R_SYM (r.r_info),
-				 .type = ELF64_R_TYPE (r.r_info),
-				 .addend = r.r_addend };
-
-      if (reloc.symbol >= c->symbols.n)
-	return reloc_error (c, s->index, i, "is against symbol", reloc.symbol,
-			    c->symbols.n, d);
-      if (reloc.offset >= bytes)
-	return reloc_error (c, s->index, i, "is at byte", reloc.offset, bytes,
-			    d);
-      vec_push (&c->relocs, reloc);
-    }
+    if (!read_reloc (c, s, i, &c->relocs.v[c->relocs.n++], d))
+      return false;
   return true;
 }
 
-/* Whether section S has relocations of debugging information.  */
 static bool
-is_of_dwarf (const struct elf_contents *c, const struct elf_section *s)
+has_relocs (const struct elf_section *s)
 {
-  return s->info < c->sections.n
-	 && strncmp (c->sections.v[s->info].name, ".debug", 6) == 0;
+  return s->type == SHT_REL || s->type == SHT_RELA;
+}
+
+/* Whether section S has relocations of debugging information, or of .BTF.ext,
+   which elf_relocate reads itself.  */
+static bool
+is_not_code (const struct elf_contents *c, const struct elf_section *s)
+{
+  const char *name
+    = s->info < c->sections.n ? c->sections.v[s->info].name : "";
+
+  return strncmp (name, ".debug", 6) == 0 || strcmp (name, ".BTF.ext") == 0;
 }
 
 static bool
-read_contents (const struct elf *elf, struct elf_contents *c, bool dwarf,
+read_contents (const struct elf *elf, struct elf_contents *c, bool all,
 	       struct diag *d)
 {
   *c = (struct elf_contents){ .elf = elf };
@@ -400,8 +426,8 @@ read_contents (const struct elf *elf, struct elf_contents *c, bool dwarf,
     {
       const struct elf_section *s = &c->sections.v[i];
 
-      if ((s->type == SHT_REL || s->type == SHT_RELA)
-	  && (dwarf || !is_of_dwarf (c, s)) && !read_reloc_section (c, s, d))
+      if (has_relocs (s) && (all || !is_not_code (c, s))
+	  && !read_reloc_section (c, s, d))
 	return false;
     }
   return true;
@@ -462,38 +488,76 @@ add_value (unsigned char *p, size_t size, uint64_t value, bool big_endian)
     }
 }
 
-/* Apply relocation R, number INDEX of section RS, to BYTES.  */
 static bool
-apply (const struct elf_contents *c, const struct elf_reloc_section *rs,
-       uint32_t index, unsigned char *bytes, struct diag *d)
+type_error (const struct elf_contents *c, const struct elf_section *s,
+	    uint64_t index, uint32_t type, struct diag *d)
 {
-  const struct elf_reloc *r = &c->relocs.v[rs->first + index];
-  const struct elf_symbol *symbol = &c->symbols.v[r->symbol];
-  size_t size = r->type == BPF_64_ABS64 ? 8 : 4;
-  size_t room = c->sections.v[rs->target].bytes.size;
+  char *place
+    = mem_printf ("%s: section %u '%s': relocation %llu", c->elf->name,
+		  s->index, s->name, (unsigned long long) index);
 
-  if (r->type != BPF_64_ABS64 && r->type != BPF_64_ABS32
-      && r->type != BPF_64_NODYLD32 && r->type != BPF_DATA_32)
-    {
-      char *place
-	= mem_printf ("%s: section %u '%s': relocation %u", c->elf->name,
-		      rs->index, c->sections.v[rs->index].name, index);
+  diag_error (d, place,
+	      "is of type %u, expected 2, 3, 4 or 11 (R_BPF_64_ABS64,"
+	      " R_BPF_64_ABS32, R_BPF_64_NODYLD32, R_BPF_DATA_32)",
+	      type);
+  free (place);
+  return false;
+}
 
-      diag_error (d, place,
-		  "is of type %u, expected 2, 3, 4 or 11 (R_BPF_64_ABS64,"
-		  " R_BPF_64_ABS32, R_BPF_64_NODYLD32, R_BPF_DATA_32)",
-		  r->type);
-      free (place);
-      return false;
-    }
-  if (size > room - r->offset)
-    return reloc_error (c, rs->index, index, "ends at byte", r->offset + size,
+/* Apply entry INDEX of the relocations in section S to BYTES, the section that
+   they are about.  What it does not change is not written to: see
+   elf_relocate.  */
+static bool
+apply (const struct elf_contents *c, const struct elf_section *s,
+       uint64_t index, unsigned char *bytes, struct diag *d)
+{
+  struct elf_reloc r;
+  size_t size, room = c->sections.v[s->info].bytes.size;
+  uint64_t value;
+
+  if (!read_reloc (c, s, index, &r, d))
+    return false;
+  size = r.type == BPF_64_ABS64 ? 8 : 4;
+  value = c->symbols.v[r.symbol].value + r.addend;
+  if (r.type != BPF_64_ABS64 && r.type != BPF_64_ABS32
+      && r.type != BPF_64_NODYLD32 && r.type != BPF_DATA_32)
+    return type_error (c, s, index, r.type, d);
+  if (size > room - r.offset)
+    return reloc_error (c, s->index, index, "ends at byte", r.offset + size,
 			room, d);
-  if (rs->rela)
-    memset (bytes + r->offset, 0, size);
-  add_value (bytes + r->offset, size, symbol->value + r->addend,
-	     elf_big_endian (c->elf));
+  if (s->type == SHT_RELA)
+    memset (bytes + r.offset, 0, size);
+  if (value != 0)
+    add_value (bytes + r.offset, size, value, elf_big_endian (c->elf));
   return true;
+}
+
+/* Apply the relocations of section INDEX to BYTES.  */
+static bool
+relocate (const struct elf_contents *c, uint32_t index, unsigned char *bytes,
+	  struct diag *d)
+{
+  for (size_t i = 1; i < c->sections.n; i++)
+    {
+      const struct elf_section *s = &c->sections.v[i];
+      uint64_t n;
+
+      if (!has_relocs (s) || s->info != index)
+	continue;
+      if (!open_relocs (c, s, &n, d))
+	return false;
+      for (uint64_t r = 0; r < n; r++)
+	if (!apply (c, s, r, bytes, d))
+	  return false;
+    }
+  return true;
+}
+
+bool
+elf_relocate (const struct elf_contents *c, uint32_t index, struct diag *d)
+{
+  return relocate (c, index, (unsigned char *) c->sections.v[index].bytes.data,
+		   d);
 }
 
 unsigned char *
@@ -503,18 +567,10 @@ elf_relocated (const struct elf_contents *c, uint32_t index, struct diag *d)
   unsigned char *copy = mem_alloc (bytes.size, 1);
 
   memcpy (copy, bytes.data, bytes.size);
-  for (size_t i = 0; i < c->reloc_sections.n; i++)
-    {
-      const struct elf_reloc_section *rs = &c->reloc_sections.v[i];
-
-      for (uint32_t r = 0; rs->target == index && r < rs->n; r++)
-	if (!apply (c, rs, r, copy, d))
-	  {
-	    free (copy);
-	    return NULL;
-	  }
-    }
-  return copy;
+  if (relocate (c, index, copy, d))
+    return copy;
+  free (copy);
+  return NULL;
 }
 
 /* ---- Encoding.  */

@@ -72,7 +72,8 @@ bool elf_contents_read (const struct elf *elf, struct elf_contents *c,
 			struct diag *d);
 
 /* The same, but of a BPF object without the relocations of sections .debug*,
-   which are most of those that clang -g makes.  */
+   which are most of those that clang -g makes, and of .BTF.ext, which are the
+   others.  */
 bool elf_contents_read_code (const struct elf *elf, struct elf_contents *c,
 			     struct diag *d);
 void elf_contents_free (struct elf_contents *c);
@@ -89,6 +90,11 @@ const struct elf_reloc_section *elf_relocs_of (const struct elf_contents *c,
    relocation.  */
 unsigned char *elf_relocated (const struct elf_contents *c, uint32_t index,
 			      struct diag *d);
+
+/* The same without a copy: the image itself changes, which must be the
+   caller's to change, as load.h's are.  Once only.  */
+bool elf_relocate (const struct elf_contents *c, uint32_t index,
+		   struct diag *d);
 
 /* The bytes of symbols and relocations as a file like LIKE has them, which the
    caller frees.  Names of symbols go to STRINGS, which becomes a string table;

@@ -164,6 +164,7 @@ struct pairing
 {
   const struct labels *l;
   const struct btf *btf;
+  const struct btf_types *named;
   bool *claimed; /* By symbol: a record has its name, or got it.  */
   bool *paired;	 /* By type: an orphan that has found its symbol.  */
   struct labels_found *found;
@@ -295,9 +296,9 @@ pair_variables (struct pairing *p)
   const struct elf_contents *c = p->l->contents;
   struct places records = { 0 }, symbols = { 0 };
 
-  for (uint32_t t = p->btf->first; t < btf_end (p->btf); t++)
+  for (size_t n = 0; n < p->named->ids.n; n++)
     {
-      uint32_t section;
+      uint32_t t = p->named->ids.v[n], section;
 
       if (btf_kind_of (p->btf, t) != BTF_DATASEC
 	  || (section = labels_section (p->l, btf_name (p->btf, t))) == 0)
@@ -351,10 +352,14 @@ pair_externs (struct pairing *p, uint32_t kind, bool any_linkage,
   const struct elf_contents *c = p->l->contents;
   struct labels_riddle r = { 0 };
 
-  for (uint32_t t = p->btf->first; t < btf_end (p->btf); t++)
-    if (is_orphan (p, t, kind) && is_extern (p, t, any_linkage)
-	&& r.norphans++ == 0)
-      r.orphan = t;
+  for (size_t n = 0; n < p->named->ids.n; n++)
+    {
+      uint32_t t = p->named->ids.v[n];
+
+      if (is_orphan (p, t, kind) && is_extern (p, t, any_linkage)
+	  && r.norphans++ == 0)
+	r.orphan = t;
+    }
   for (uint32_t i = 1; i < c->symbols.n; i++)
     {
       const struct elf_symbol *s = &c->symbols.v[i];
@@ -378,9 +383,9 @@ claim_symbols (struct pairing *p)
 {
   bool orphans = false;
 
-  for (uint32_t t = p->btf->first; t < btf_end (p->btf); t++)
+  for (size_t n = 0; n < p->named->ids.n; n++)
     {
-      uint32_t kind = btf_kind_of (p->btf, t);
+      uint32_t t = p->named->ids.v[n], kind = btf_kind_of (p->btf, t);
 
       if (kind != BTF_VAR && kind != BTF_FUNC)
 	continue;
@@ -395,12 +400,13 @@ claim_symbols (struct pairing *p)
 
 void
 labels_find (const struct labels *l, const struct btf *btf,
-	     const struct btf_ext *ext, bool any_linkage,
-	     struct labels_found *found)
+	     const struct btf_types *named, const struct btf_ext *ext,
+	     bool any_linkage, struct labels_found *found)
 {
   struct pairing p
     = { .l = l,
 	.btf = btf,
+	.named = named,
 	.claimed = mem_zalloc (l->contents->symbols.n + 1, sizeof *p.claimed),
 	.paired = mem_zalloc (btf->ntypes + (size_t) 1, sizeof *p.paired),
 	.found = found };

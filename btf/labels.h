@@ -61,11 +61,12 @@ struct labels_found
 };
 
 /* Find what asm() labels have taken apart in BTF, the only unit of the object;
-   see labels.c.  EXT is its .BTF.ext, or NULL.  ANY_LINKAGE: the unit's
-   records do not say rightly what is extern.  */
+   see labels.c.  NAMED lists its records VAR, FUNC and DATASEC, or some more.
+   EXT is its .BTF.ext, or NULL.  ANY_LINKAGE: the unit's records do not say
+   rightly what is extern.  */
 void labels_find (const struct labels *l, const struct btf *btf,
-		  const struct btf_ext *ext, bool any_linkage,
-		  struct labels_found *found);
+		  const struct btf_types *named, const struct btf_ext *ext,
+		  bool any_linkage, struct labels_found *found);
 void labels_found_free (struct labels_found *found);
 
 #endif

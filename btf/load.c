@@ -129,7 +129,8 @@ slurp (struct load_private *priv, int fd, const char *path,
       && S_ISREG (st.st_mode) && st.st_size >= MAP_SIZE
       && (uint64_t) st.st_size <= SIZE_MAX)
     {
-      map = mmap (NULL, st.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
+      map = mmap (NULL, st.st_size, PROT_READ | PROT_WRITE,
+		  MAP_PRIVATE | MAP_NORESERVE, fd, 0);
       if (map != MAP_FAILED) /* Else, as files of sysfs, it is read.  */
 	{
 	  *bytes = (struct bytes){ map, st.st_size };
@@ -428,7 +429,7 @@ open_path (struct job *job, const char *path, struct diag *d)
     return false;
   if (archive_is (bytes))
     return open_archive (job, path, bytes, d);
-  if (base == NULL && is_sysfs_module (path)
+  if (base == NULL && !elf_is (bytes) && is_sysfs_module (path)
       && (base = kernel_btf (job->priv, d)) == NULL)
     return diag_error (d, path,
 		       "is split BTF over " SYSFS "vmlinux, which cannot be"

@@ -59,7 +59,8 @@ struct load
    an input without units, but one member must have some.  False after an
    error, of which there can be several; L can only be freed then.
 
-   Files are mapped.  A file that somebody truncates meanwhile ends the program
+   Files are mapped, and what of them is in memory may be changed: the files do
+   not change.  A file that somebody truncates meanwhile ends the program
    with SIGBUS, as it does with linkers; small ones are read, and safe.  */
 bool load_paths (struct load *l, const char *const *paths, size_t n,
 		 const struct load_options *options, struct pool *pool,

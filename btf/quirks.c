@@ -120,7 +120,8 @@ struct work
   /* Found by [scan]: types by the quirk that they may have.  */
   VEC (uint32_t) suspects[NQUIRKS];
   VEC (uint32_t) forwards;
-  bool is_gcc12; /* Only GCC 12 writes what it has.  */
+  struct btf_types named; /* VAR, FUNC and DATASEC.  */
+  bool is_gcc12;	  /* Only GCC 12 writes what it has.  */
   bool has_int, has_ksyms;
 
   VEC (struct need) needs;
@@ -711,10 +712,13 @@ type_quirks (struct work *w)
 static bool
 is_wrongly_static (const struct work *w, const struct labels *l, uint32_t func)
 {
-  struct labels_meaning m = labels_meaning (l, name_of (w, func));
+  struct labels_meaning m;
   uint8_t visibility;
 
-  if (info_vlen (words_of (w, func)[1]) != BTF_STATIC || m.local != 0)
+  if (info_vlen (words_of (w, func)[1]) != BTF_STATIC)
+    return false;
+  m = labels_meaning (l, name_of (w, func));
+  if (m.local != 0)
     return false;
   if (m.global == 0)
     return m.undefined != 0;
@@ -728,10 +732,11 @@ static void
 gcc_function_linkage_quirk (struct work *w, const struct labels *l,
 			    uint32_t func)
 {
-  bool defined = labels_meaning (l, name_of (w, func)).global != 0;
+  bool defined;
 
   if (!is_wrongly_static (w, l, func))
     return;
+  defined = labels_meaning (l, name_of (w, func)).global != 0;
   edit (w, func)[1]
     = info_make (BTF_FUNC, defined ? BTF_GLOBAL : BTF_EXTERN, 0);
   note (w, FUNCTION_LINKAGE, func);
@@ -743,10 +748,12 @@ static void
 gcc_variable_linkage_quirk (struct work *w, const struct labels *l,
 			    uint32_t var)
 {
-  struct labels_meaning m = labels_meaning (l, name_of (w, var));
+  struct labels_meaning m;
 
-  if (words_of (w, var)[3] != BTF_GLOBAL || m.undefined == 0 || m.global != 0
-      || m.local != 0)
+  if (words_of (w, var)[3] != BTF_GLOBAL)
+    return;
+  m = labels_meaning (l, name_of (w, var));
+  if (m.undefined == 0 || m.global != 0 || m.local != 0)
     return;
   edit (w, var)[3] = BTF_EXTERN;
   note (w, VARIABLE_LINKAGE, var);
@@ -822,7 +829,7 @@ gcc_asm_label_quirk (struct work *w, const struct labels *l)
 {
   struct labels_found found;
 
-  labels_find (l, now (w), w->unit->ext, w->is_gcc12, &found);
+  labels_find (l, now (w), &w->named, w->unit->ext, w->is_gcc12, &found);
   for (size_t i = 0; i < found.pairs.n; i++)
     {
       uint32_t type = found.pairs.v[i].type;
@@ -852,15 +859,21 @@ symbol_quirks (struct work *w)
 {
   const struct btf *btf = w->unit->btf;
   struct labels l;
+  const uint32_t *named;
+  size_t n;
 
+  w->named
+    = btf_types_of (btf, 1 << BTF_VAR | 1 << BTF_FUNC | 1 << BTF_DATASEC);
+  named = w->named.ids.v;
+  n = w->named.ids.n;
   labels_read (&l, w->unit->contents);
-  for (uint32_t t = btf->first; t < btf_end (btf) && !w->is_gcc12; t++)
-    w->is_gcc12
-      = btf_kind_of (btf, t) == BTF_FUNC && is_wrongly_static (w, &l, t);
+  for (size_t i = 0; i < n && !w->is_gcc12; i++)
+    w->is_gcc12 = btf_kind_of (btf, named[i]) == BTF_FUNC
+		  && is_wrongly_static (w, &l, named[i]);
   gcc_asm_label_quirk (w, &l);
-  for (uint32_t t = btf->first; t < btf_end (btf); t++)
+  for (size_t i = 0; i < n; i++)
     {
-      uint32_t kind = btf_kind_of (now (w), t);
+      uint32_t t = named[i], kind = btf_kind_of (now (w), t);
 
       if (kind == BTF_VAR)
 	gcc_variable_linkage_quirk (w, &l, t);
@@ -871,9 +884,9 @@ symbol_quirks (struct work *w)
       if (elf_machine (l.contents->elf) == EM_BPF)
 	clang_parameter_name_quirk (w, t);
     }
-  for (uint32_t t = btf->first; t < btf_end (btf) && w->verbose; t++)
-    if (btf_kind_of (btf, t) == BTF_DATASEC)
-      gcc_extern_place_quirk (w, &l, t);
+  for (size_t i = 0; i < n && w->verbose; i++)
+    if (btf_kind_of (btf, named[i]) == BTF_DATASEC)
+      gcc_extern_place_quirk (w, &l, named[i]);
   labels_free (&l);
 }
 
@@ -1253,6 +1266,7 @@ finish (struct work *w, struct quirks *q)
   for (int i = 0; i < NQUIRKS; i++)
     vec_free (&w->suspects[i]);
   vec_free (&w->forwards);
+  vec_free (&w->named.ids);
   vec_free (&w->names->doubted);
   vec_free (&w->names->others);
   vec_free (&w->names->needed);

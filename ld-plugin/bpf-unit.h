@@ -16,7 +16,6 @@ struct bpf_unit
   const struct btf_ext *ext; /* The same, or NULL.  */
   struct btf *own_btf;	     /* As read.  */
   struct btf_ext *own_ext;
-  unsigned char *btf_bytes, *ext_bytes; /* What they borrow.  */
   struct name_table sections; /* Of the object, the first of each name.  */
   struct name_table globals;  /* Its symbols but local ones.  */
   uint32_t *ids;	      /* The output's, by id - 1.  */

@@ -52,7 +52,11 @@ struct merge
   struct name_table nowhere; /* Sections of IN that the output has not.  */
   uint32_t *symbol;	     /* By global symbol of the output, less the local
 				ones: its index in IN, or LAYOUT_NONE.  */
-  struct listed *listed;     /* Of the unit that is looked at.  */
+
+  /* Of the unit that is looked at: its VARs, FUNCs and DATASECs; and where a
+     DATASEC has its types.  */
+  struct btf_types named;
+  struct listed *listed;
 };
 
 /* ---- Units.  */
@@ -111,13 +115,11 @@ static bool
 read_unit_btf (const struct merge *m, struct bpf_unit *u, uint32_t index)
 {
   const struct layout_object *o = &m->l->objects.v[u->object];
-  size_t size = o->contents.sections.v[index].bytes.size;
   char *name = mem_printf ("%s: .BTF", o->name);
 
-  u->btf_bytes = elf_relocated (&o->contents, index, m->d);
-  if (u->btf_bytes != NULL)
+  if (elf_relocate (&o->contents, index, m->d))
     u->btf = u->own_btf
-      = read_btf (m, (struct bytes){ u->btf_bytes, size }, name);
+      = read_btf (m, o->contents.sections.v[index].bytes, name);
   free (name);
   return u->btf != NULL;
 }
@@ -126,13 +128,11 @@ static bool
 read_unit_ext (const struct merge *m, struct bpf_unit *u, uint32_t index)
 {
   const struct layout_object *o = &m->l->objects.v[u->object];
-  size_t size = o->contents.sections.v[index].bytes.size;
   char *name = mem_printf ("%s: .BTF.ext", o->name);
 
-  u->ext_bytes = elf_relocated (&o->contents, index, m->d);
-  if (u->ext_bytes != NULL)
+  if (elf_relocate (&o->contents, index, m->d))
     u->ext = u->own_ext
-      = ext_read ((struct bytes){ u->ext_bytes, size }, name, u->btf, m->d);
+      = ext_read (o->contents.sections.v[index].bytes, name, u->btf, m->d);
   free (name);
   return u->ext != NULL;
 }
@@ -254,8 +254,12 @@ static void
 list_datasecs (struct merge *m, const struct btf *btf)
 {
   m->listed = mem_zalloc (btf->ntypes, sizeof *m->listed);
-  for (uint32_t t = btf->first; t < btf_end (btf); t++)
-    if (btf_kind_of (btf, t) == BTF_DATASEC)
+  for (size_t n = 0; n < m->named.ids.n; n++)
+    {
+      uint32_t t = m->named.ids.v[n];
+
+      if (btf_kind_of (btf, t) != BTF_DATASEC)
+	continue;
       for (uint32_t i = 0; i < btf_nitems (btf, t); i++)
 	{
 	  uint32_t type = btf_item (btf, t, i)[0];
@@ -263,6 +267,7 @@ list_datasecs (struct merge *m, const struct btf *btf)
 	  if (type >= btf->first && m->listed[type - btf->first].datasec == 0)
 	    m->listed[type - btf->first] = (struct listed){ t, i };
 	}
+    }
 }
 
 /* The section of IN for undefined symbols in the DATASEC called NAME, or
@@ -401,6 +406,14 @@ by_name (const void *a, const void *b)
   return x->symbol < y->symbol ? -1 : x->symbol > y->symbol;
 }
 
+/* Whether S is a label in code, of which GCC makes one for each line.  */
+static bool
+is_label (const struct elf_contents *c, const struct elf_symbol *s)
+{
+  return s->type == STT_NOTYPE && s->section < ELF_COMMON
+	 && (c->sections.v[s->section].flags & SHF_EXECINSTR) != 0;
+}
+
 static struct locals
 list_locals (const struct elf_contents *c)
 {
@@ -412,7 +425,7 @@ list_locals (const struct elf_contents *c)
       uint32_t *name;
 
       if (s->binding != STB_LOCAL || s->type == STT_SECTION
-	  || s->type == STT_FILE)
+	  || s->type == STT_FILE || is_label (c, s))
 	continue;
       name = name_table_at (&l.names, s->name);
       if (*name == NAME_NONE)
@@ -570,14 +583,16 @@ list_sections (struct merge *m, const struct bpf_unit *u)
 {
   const struct layout_object *o = &m->l->objects.v[u->object];
 
-  for (uint32_t t = u->btf->first; t < btf_end (u->btf); t++)
-    if (btf_kind_of (u->btf, t) == BTF_DATASEC)
-      {
-	uint32_t i = name_table_get (&u->sections, btf_name (u->btf, t));
+  for (size_t n = 0; n < m->named.ids.n; n++)
+    {
+      uint32_t t = m->named.ids.v[n], i;
 
-	if (i != NAME_NONE && o->section[i] != LAYOUT_NONE)
-	  m->in.sections.v[o->section[i]].listed = true;
-      }
+      if (btf_kind_of (u->btf, t) != BTF_DATASEC)
+	continue;
+      i = name_table_get (&u->sections, btf_name (u->btf, t));
+      if (i != NAME_NONE && o->section[i] != LAYOUT_NONE)
+	m->in.sections.v[o->section[i]].listed = true;
+    }
 }
 
 /* Find the symbols of all VAR and FUNC records of unit number N.  */
@@ -590,13 +605,15 @@ claim_records (struct merge *m, uint32_t n)
 	.locals = list_locals (&m->l->objects.v[u->object].contents),
 	.has_code = mem_zalloc (u->btf->ntypes, 1) };
 
+  m->named
+    = btf_types_of (u->btf, 1 << BTF_VAR | 1 << BTF_FUNC | 1 << BTF_DATASEC);
   list_datasecs (m, u->btf);
   list_sections (m, u);
   mark_functions (u, k.has_code);
-  for (uint32_t t = u->btf->first; t < btf_end (u->btf); t++)
-    if (btf_kind_of (u->btf, t) == BTF_VAR
-	|| btf_kind_of (u->btf, t) == BTF_FUNC)
-      claim_record (m, &k, t);
+  for (size_t i = 0; i < m->named.ids.n; i++)
+    if (btf_kind_of (u->btf, m->named.ids.v[i]) != BTF_DATASEC)
+      claim_record (m, &k, m->named.ids.v[i]);
+  vec_free (&m->named.ids);
   free (m->listed);
   m->listed = NULL;
   free (k.has_code);
@@ -657,8 +674,6 @@ end_merge (struct merge *m)
 
       ext_free (u->own_ext);
       btf_free (u->own_btf);
-      free (u->btf_bytes);
-      free (u->ext_bytes);
       name_table_free (&u->sections);
       name_table_free (&u->globals);
     }

@@ -75,7 +75,8 @@ struct layout
 };
 
 /* Add OBJECT, a relocatable object for BPF, to the end of L (zero-initialised
-   before the first call).  NAME is copied; ELF is borrowed.  False after an
+   before the first call).  NAME is copied; ELF is borrowed, and its image must
+   be the caller's to change: bpf_merge relocates .BTF in it.  False after an
    error.  */
 bool layout_add (struct layout *l, const char *name, const struct elf *elf,
 		 struct diag *d);
