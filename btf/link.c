@@ -12,17 +12,16 @@
      3. Declaration tags follow the variable or function that they decorate
 	[move_tags], and each section gets a DATASEC [make_datasecs].
      4. What is left of the old records goes, with types that have no name and
-	that nothing else mentions [keep_needed].  A type with a name stays: it
-	may be there for its own sake.
-     5. New records take their places in the order of names [arrange].
+	that nothing else mentions; the rest is put in order (link-order.c).
 
    New records are appended to the model, so that everything has an id in it,
    and the last step is one renumbering [map_apply].  All of it is linear in
-   the output and the records, but for sorting them.  */
+   the output and the records, but for sorting what has one name or lies in a
+   section.  */
 
 #include "link.h"
 #include "agree.h"
-#include "map.h"
+#include "link-order.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -58,8 +57,7 @@ enum
 
 struct linking
 {
-  struct btf *btf;  /* The model, records appended.  */
-  uint32_t old_end; /* End of the ids that deduplication gave.  */
+  struct btf *btf; /* The model, records appended.  */
   const struct btf *const *units;
   size_t nunits;
   uint32_t **ids;
@@ -70,10 +68,8 @@ struct linking
   uint32_t *chosen;	     /* By symbol: a merged id, 0: there is none.  */
   struct agree *agree;
   unsigned ndisagreements;
-  uint32_t *own;	/* By symbol: the id of its record, or 0.  */
-  VEC (uint32_t) added; /* Ids of new records.  */
-  /* By id - btf->first.  */
-  VEC (unsigned char) kept;
+  uint32_t *own;	   /* By symbol: the id of its record, or 0.  */
+  struct link_order order; /* What stays.  */
 };
 
 static uint32_t
@@ -84,16 +80,23 @@ merged_id (const struct linking *k, uint32_t unit, uint32_t type)
   return type < btf->first ? type : k->ids[unit][type - btf->first];
 }
 
-/* Append a record to the model, to be kept.  */
+/* Append a record to the model: a copy of COPY_OF, but for what it mentions
+   and its linkage, or 0.  */
 static uint32_t
-add_record (struct linking *k, const btf_word *words, size_t nwords)
+add_record (struct linking *k, const btf_word *words, size_t nwords,
+	    uint32_t copy_of)
 {
-  uint32_t id = btf_add (k->btf, NULL, nwords);
+  uint32_t id = btf_add (k->btf, words, nwords);
 
-  memcpy (btf_edit (k->btf, id), words, nwords * 4);
-  vec_push (&k->added, id);
-  vec_push (&k->kept, 1);
+  vec_push (&k->order.added, (struct link_added){ id, copy_of });
   return id;
+}
+
+/* Whether record ID of the merged types stays.  */
+static unsigned char *
+kept (const struct linking *k, uint32_t id)
+{
+  return &k->order.kept[id - k->btf->first];
 }
 
 /* ---- Choosing.  */
@@ -248,46 +251,6 @@ choose (struct linking *k)
 
 /* ---- Records of their own.  */
 
-/* A symbol with a record, in the order in which they get theirs.  */
-struct place
-{
-  uint32_t symbol;
-  const struct link_symbol *s;
-  const char *section; /* Or "".  */
-  uint32_t group;      /* These stay together: the record that it chose.  */
-};
-
-static struct place
-place_of (const struct linking *k, uint32_t symbol, uint32_t group)
-{
-  const struct link_symbol *s = &k->in->symbols.v[symbol];
-
-  return (struct place){ .symbol = symbol,
-			 .s = s,
-			 .section = s->section == LINK_NOWHERE
-				      ? ""
-				      : k->in->sections.v[s->section].name,
-			 .group = group };
-}
-
-static int
-by_place (const void *a, const void *b)
-{
-  const struct place *x = a, *y = b;
-  int order;
-
-  if (x->group != y->group)
-    return x->group < y->group ? -1 : 1;
-  order = strcmp (x->section, y->section);
-  if (order != 0)
-    return order;
-  if (x->s->offset != y->s->offset)
-    return x->s->offset < y->s->offset ? -1 : 1;
-  if (x->s->linkage != y->s->linkage)
-    return x->s->linkage < y->s->linkage ? -1 : 1;
-  return x->symbol < y->symbol ? -1 : x->symbol > y->symbol;
-}
-
 /* Whether the record ID has linkage LINKAGE; if not, and TO is not NULL, give
    it to the copy TO of the record.  */
 static bool
@@ -305,63 +268,36 @@ has_linkage (const struct btf *btf, uint32_t id, uint32_t linkage,
   return has;
 }
 
-/* Give the symbol of place P a record; TAKEN tells whether another symbol has
-   the one that it chose.  */
-static void
-give_record (struct linking *k, const struct place *p, bool taken)
+/* Give SYMBOL, which chose RECORD, a record.  */
+static uint32_t
+give_record (struct linking *k, const struct link_symbol *symbol,
+	     uint32_t record)
 {
-  uint32_t kind = btf_kind_of (k->btf, p->group);
-  size_t nwords = kind == BTF_VAR ? 4 : 3;
+  size_t nwords = btf_kind_of (k->btf, record) == BTF_VAR ? 4 : 3;
   btf_word words[4];
 
-  /* The base's records are what they are.  */
-  if (p->group < k->btf->first
-      || (!taken && has_linkage (k->btf, p->group, p->s->linkage, NULL)))
+  if (record < k->btf->first) /* The base's records are what they are.  */
+    return record;
+  if (*kept (k, record) == 0
+      && has_linkage (k->btf, record, symbol->linkage, NULL))
     {
-      k->own[p->symbol] = p->group;
-      return;
+      *kept (k, record) = 1;
+      return record;
     }
-  memcpy (words, btf_record (k->btf, p->group), nwords * sizeof *words);
-  has_linkage (k->btf, p->group, p->s->linkage, words);
-  k->own[p->symbol] = add_record (k, words, nwords);
+  memcpy (words, btf_record (k->btf, record), nwords * sizeof *words);
+  has_linkage (k->btf, record, symbol->linkage, words);
+  return add_record (k, words, nwords, record);
 }
 
 static void
 give_records (struct linking *k)
 {
-  VEC (struct place) places = { 0 };
-  bool taken = false;
-
   for (uint32_t i = 0; i < k->in->symbols.n; i++)
     if (k->chosen[i] != 0)
-      vec_push (&places, place_of (k, i, k->chosen[i]));
-  if (places.n > 1)
-    qsort (places.v, places.n, sizeof *places.v, by_place);
-  for (size_t i = 0; i < places.n; i++)
-    {
-      const struct place *p = &places.v[i];
-
-      if (i == 0 || p[-1].group != p->group)
-	taken = false;
-      give_record (k, p, taken);
-      taken = taken || k->own[p->symbol] == p->group;
-    }
-  vec_free (&places);
+      k->own[i] = give_record (k, &k->in->symbols.v[i], k->chosen[i]);
 }
 
 /* ---- Declaration tags.  */
-
-/* Whether TYPE is a tag on a variable or function.  */
-static bool
-is_record_tag (const struct btf *btf, uint32_t type)
-{
-  uint32_t target;
-
-  if (btf_kind_of (btf, type) != BTF_DECL_TAG)
-    return false;
-  target = btf_kind_of (btf, btf_record (btf, type)[2]);
-  return target == BTF_VAR || target == BTF_FUNC;
-}
 
 /* A tag of a unit, what it is in the model, and what it is to say.  */
 struct tag
@@ -400,7 +336,7 @@ collect_tags (struct linking *k, uint32_t u, const uint32_t *record_of,
       struct tag tag;
       uint32_t target;
 
-      if (!is_record_tag (btf, t))
+      if (!link_is_tag (btf, t))
 	continue;
       target = btf_record (btf, t)[2];
       if (target < btf->first || record_of[target - btf->first] == 0)
@@ -422,7 +358,7 @@ tag_record (struct linking *k, const struct tag *v, size_t n)
     if (v[i].merged < k->btf->first
 	|| btf_record (k->btf, v[i].merged)[2] == v[i].words[2])
       return v[i].merged;
-  return add_record (k, v->words, 4);
+  return add_record (k, v->words, 4, v->merged);
 }
 
 /* Make a record of each different tag of TAGS: a definition and its
@@ -444,8 +380,8 @@ give_tags (struct linking *k, struct tags *tags)
 	   end++)
 	;
       id = tag_record (k, v + begin, end - begin);
-      if (id >= k->btf->first)
-	k->kept.v[id - k->btf->first] = 1;
+      if (id >= k->btf->first && id < k->order.merged_end)
+	*kept (k, id) = 1;
       for (size_t i = begin; i < end; i++)
 	*v[i].id = id;
     }
@@ -454,8 +390,8 @@ give_tags (struct linking *k, struct tags *tags)
 static bool
 has_record_tags (const struct linking *k)
 {
-  for (uint32_t t = k->btf->first; t < k->old_end; t++)
-    if (is_record_tag (k->btf, t))
+  for (uint32_t t = k->btf->first; t < k->order.merged_end; t++)
+    if (link_is_tag (k->btf, t))
       return true;
   return false;
 }
@@ -563,7 +499,7 @@ add_datasec (struct linking *k, const struct link_section *section,
   words.v[1] = info_make (BTF_DATASEC, vlen, 0);
   words.v[2] = section->size;
   if (vlen > 0 || is_listed (section))
-    add_record (k, words.v, words.n);
+    add_record (k, words.v, words.n, 0);
   vec_free (&words);
 }
 
@@ -602,338 +538,6 @@ make_datasecs (struct linking *k)
   vec_free (&entries);
 }
 
-/* ---- What stays.  */
-
-/* Whether TYPE is a record that only symbols can keep.  */
-static bool
-is_record (const struct btf *btf, uint32_t type)
-{
-  uint32_t kind = btf_kind_of (btf, type);
-
-  return kind == BTF_VAR || kind == BTF_FUNC || kind == BTF_DATASEC
-	 || is_record_tag (btf, type);
-}
-
-/* Of the old types all but records are kept to begin with, and of the records
-   those that symbols have (tags were seen to before).  */
-static void
-keep_to_begin_with (struct linking *k)
-{
-  for (uint32_t t = k->btf->first; t < k->old_end; t++)
-    if (!is_record (k->btf, t))
-      k->kept.v[t - k->btf->first] = 1;
-  for (size_t i = 0; i < k->in->symbols.n; i++)
-    if (k->own[i] >= k->btf->first)
-      k->kept.v[k->own[i] - k->btf->first] = 1;
-}
-
-/* Walk from the N types at FROM: have VISIT see each type that a walked one
-   mentions; what it returns true for is walked, too.  */
-static void
-walk (struct linking *k, const uint32_t *from, size_t n,
-      bool (*visit) (struct linking *k, uint32_t type))
-{
-  VEC (uint32_t) list = { 0 };
-
-  for (size_t i = 0; i < n; i++)
-    vec_push (&list, from[i]);
-  while (list.n > 0)
-    {
-      uint32_t mention;
-
-      for (struct btf_words w = btf_words (k->btf, list.v[--list.n]);
-	   btf_next_mention (&w, &mention);)
-	if (mention >= k->btf->first && visit (k, mention))
-	  vec_push (&list, mention);
-    }
-  vec_free (&list);
-}
-
-/* A type without a name that something dropped mentions goes...  */
-static bool
-drop_nameless (struct linking *k, uint32_t type)
-{
-  unsigned char *kept = &k->kept.v[type - k->btf->first];
-
-  if (*kept == 0 || btf_record (k->btf, type)[0] != 0
-      || is_record (k->btf, type))
-    return false;
-  *kept = 0;
-  return true;
-}
-
-/* ...unless something that is kept needs it.  */
-static bool
-keep_mentioned (struct linking *k, uint32_t type)
-{
-  unsigned char *kept = &k->kept.v[type - k->btf->first];
-
-  if (*kept != 0)
-    return false;
-  *kept = 1;
-  return true;
-}
-
-static void
-keep_needed (struct linking *k)
-{
-  VEC (uint32_t) todo = { 0 };
-
-  keep_to_begin_with (k);
-  for (uint32_t t = k->btf->first; t < k->old_end; t++)
-    if (k->kept.v[t - k->btf->first] == 0)
-      vec_push (&todo, t);
-  walk (k, todo.v, todo.n, drop_nameless);
-  todo.n = 0;
-  for (uint32_t t = k->btf->first; t < btf_end (k->btf); t++)
-    if (k->kept.v[t - k->btf->first] != 0)
-      vec_push (&todo, t);
-  walk (k, todo.v, todo.n, keep_mentioned);
-  vec_free (&todo);
-}
-
-/* ---- Order.
-
-   That of dedup.h, as far as it can be told without its classes.  It depends
-   on what the output has, and not on what there was before: who links an
-   output again gets the same.  */
-
-/* A named type in its place.  KEY orders those of equal name and kind.  */
-struct named
-{
-  uint32_t id;
-  uint64_t key;
-};
-
-/* Negative if type A comes before B by name and kind.  */
-static int
-compare (const struct btf *btf, uint32_t a, uint32_t b)
-{
-  int order = strcmp (btf_name (btf, a), btf_name (btf, b));
-  uint32_t kind_a = btf_kind_of (btf, a), kind_b = btf_kind_of (btf, b);
-
-  if (order != 0)
-    return order;
-  return kind_a < kind_b ? -1 : kind_a > kind_b;
-}
-
-static int
-by_name (const void *a, const void *b, void *btf)
-{
-  const uint32_t *x = a, *y = b;
-  int order = compare (btf, *x, *y);
-
-  return order != 0 ? order : *x < *y ? -1 : *x > *y;
-}
-
-static int
-by_key (const void *a, const void *b)
-{
-  const struct named *x = a, *y = b;
-
-  if (x->key != y->key)
-    return x->key < y->key ? -1 : 1;
-  return x->id < y->id ? -1 : x->id > y->id;
-}
-
-struct order
-{
-  VEC (struct named) named;
-  VEC (uint32_t) todo;
-  unsigned char *met; /* By id - btf->first.  */
-  struct map *map;
-};
-
-/* List what is kept and has a name: what deduplication has put in order, and
-   in between what was added.  */
-static void
-list_named (struct linking *k, struct order *o)
-{
-  struct btf *btf = k->btf;
-  size_t next = 0;
-
-  if (k->added.n > 1)
-    qsort_r (k->added.v, k->added.n, sizeof *k->added.v, by_name, btf);
-  while (next < k->added.n && btf_record (btf, k->added.v[next])[0] == 0)
-    next++;
-  for (uint32_t t = btf->first; t < k->old_end; t++)
-    {
-      if (k->kept.v[t - btf->first] == 0 || btf_record (btf, t)[0] == 0)
-	continue;
-      while (next < k->added.n && compare (btf, k->added.v[next], t) < 0)
-	vec_push (&o->named, (struct named){ .id = k->added.v[next++] });
-      vec_push (&o->named, (struct named){ .id = t });
-    }
-  while (next < k->added.n)
-    vec_push (&o->named, (struct named){ .id = k->added.v[next++] });
-}
-
-/* Sort runs of types of KIND with one name, whose keys are set.  */
-static void
-sort_runs (const struct btf *btf, struct order *o, uint32_t kind)
-{
-  size_t end;
-
-  for (size_t begin = 0; begin < o->named.n; begin = end)
-    {
-      struct named *v = o->named.v;
-      uint32_t id = v[begin].id;
-
-      end = begin + 1;
-      if (btf_kind_of (btf, id) != kind)
-	continue;
-      while (end < o->named.n && compare (btf, id, v[end].id) == 0)
-	end++;
-      if (end - begin > 1)
-	qsort (v + begin, end - begin, sizeof *v, by_key);
-    }
-}
-
-/* Set the keys of functions and variables: global ones first, then as they lie
-   in the sections.  */
-static void
-set_places (const struct linking *k, struct order *o, uint32_t *place)
-{
-  const struct btf *btf = k->btf;
-  VEC (struct place) places = { 0 };
-
-  for (uint32_t i = 0; i < k->in->symbols.n; i++)
-    if (k->own[i] >= btf->first)
-      vec_push (&places,
-		place_of (k, i, k->in->symbols.v[i].linkage == BTF_STATIC));
-  if (places.n > 1)
-    qsort (places.v, places.n, sizeof *places.v, by_place);
-  for (size_t i = 0; i < places.n; i++)
-    place[k->own[places.v[i].symbol] - btf->first] = i + 1;
-  for (size_t i = 0; i < o->named.n; i++)
-    o->named.v[i].key = place[o->named.v[i].id - btf->first];
-  vec_free (&places);
-}
-
-/* Put equal names into an order that does not depend on which of them were
-   there and which were added: functions and variables by place, declaration
-   tags as what they decorate.  */
-static void
-sort_equal_names (const struct linking *k, struct order *o)
-{
-  const struct btf *btf = k->btf;
-  uint32_t *place = mem_zalloc (btf->ntypes, sizeof *place);
-
-  set_places (k, o, place);
-  sort_runs (btf, o, BTF_VAR);
-  sort_runs (btf, o, BTF_FUNC);
-  for (size_t i = 0; i < o->named.n; i++)
-    place[o->named.v[i].id - btf->first] = i + 1;
-  for (size_t i = 0; i < o->named.n; i++)
-    {
-      const btf_word *r = btf_record (btf, o->named.v[i].id);
-
-      if (info_kind (r[1]) == BTF_DECL_TAG && r[2] >= btf->first)
-	o->named.v[i].key
-	  = (uint64_t) place[r[2] - btf->first] << 32 | (r[3] + 1);
-    }
-  sort_runs (btf, o, BTF_DECL_TAG);
-  free (place);
-}
-
-/* Remember what TYPE mentions and has no name, the first on top.  */
-static void
-look_into (const struct linking *k, struct order *o, uint32_t type)
-{
-  const struct btf *btf = k->btf;
-  size_t first = o->todo.n;
-  uint32_t mention;
-
-  for (struct btf_words w = btf_words (btf, type);
-       btf_next_mention (&w, &mention);)
-    if (mention >= btf->first && btf_record (btf, mention)[0] == 0
-	&& !o->met[mention - btf->first])
-      vec_push (&o->todo, mention);
-  for (size_t last = o->todo.n; last > first + 1; first++)
-    {
-      uint32_t t = o->todo.v[first];
-
-      o->todo.v[first] = o->todo.v[--last];
-      o->todo.v[last] = t;
-    }
-}
-
-/* Keep TYPE, without a name, unless it has been met.  */
-static void
-meet (const struct linking *k, struct order *o, uint32_t type)
-{
-  const struct btf *unit[] = { k->btf };
-
-  if (o->met[type - k->btf->first])
-    return;
-  o->met[type - k->btf->first] = 1;
-  map_keep (o->map, unit, 0, type);
-  look_into (k, o, type);
-}
-
-/* Keep what TYPE leads to over types without a name.  */
-static void
-meet_from (const struct linking *k, struct order *o, uint32_t type)
-{
-  look_into (k, o, type);
-  while (o->todo.n > 0)
-    meet (k, o, o->todo.v[--o->todo.n]);
-}
-
-/* Keep the types without a name that nothing with a name leads to: those that
-   nothing at all mentions, as deduplication has sorted them, and what they
-   lead to.  (That may have stood elsewhere because of what is not kept.)  */
-static void
-meet_others (const struct linking *k, struct order *o)
-{
-  const struct btf *btf = k->btf;
-  unsigned char *mentioned = mem_zalloc (btf->ntypes, 1);
-  VEC (uint32_t) others = { 0 };
-  uint32_t mention;
-
-  for (uint32_t t = btf->first; t < btf_end (btf); t++)
-    if (k->kept.v[t - btf->first] != 0 && btf_record (btf, t)[0] == 0
-	&& !o->met[t - btf->first])
-      {
-	vec_push (&others, t);
-	for (struct btf_words w = btf_words (btf, t);
-	     btf_next_mention (&w, &mention);)
-	  if (mention >= btf->first)
-	    mentioned[mention - btf->first] = 1;
-      }
-  for (size_t i = 0; i < others.n; i++)
-    if (!mentioned[others.v[i] - btf->first])
-      {
-	meet (k, o, others.v[i]);
-	meet_from (k, o, others.v[i]);
-      }
-  vec_free (&others);
-  free (mentioned);
-}
-
-/* The map of what is kept, in order: first what has no name, in the order in
-   which what has one leads to it.  */
-static struct map *
-arrange (struct linking *k)
-{
-  const struct btf *btf = k->btf;
-  const struct btf *unit[] = { btf };
-  struct order o = { .map = map_new (unit, 1, btf->base) };
-
-  o.met = mem_zalloc (btf->ntypes, 1);
-  list_named (k, &o);
-  sort_equal_names (k, &o);
-  for (size_t i = 0; i < o.named.n; i++)
-    meet_from (k, &o, o.named.v[i].id);
-  meet_others (k, &o);
-  for (size_t i = 0; i < o.named.n; i++)
-    map_keep (o.map, unit, 0, o.named.v[i].id);
-  vec_free (&o.named);
-  vec_free (&o.todo);
-  free (o.met);
-  return o.map;
-}
-
 /* Set the ids of all units' types.  */
 static void
 set_ids (struct linking *k, const struct map *map)
@@ -956,13 +560,14 @@ link_records (struct btf *merged, const struct btf *const *units,
 	      size_t nunits, uint32_t **ids, const struct link_input *in,
 	      struct diag *d)
 {
-  struct linking k = { .btf = merged,
-		       .old_end = btf_end (merged),
-		       .units = units,
-		       .nunits = nunits,
-		       .ids = ids,
-		       .in = in,
-		       .d = d };
+  struct linking k
+    = { .btf = merged,
+	.units = units,
+	.nunits = nunits,
+	.ids = ids,
+	.in = in,
+	.d = d,
+	.order = { .btf = merged, .merged_end = btf_end (merged), .in = in } };
   const struct btf *unit[] = { merged };
   struct btf *out = NULL;
 
@@ -970,10 +575,7 @@ link_records (struct btf *merged, const struct btf *const *units,
 		 "map_id says what is dropped");
   k.chosen = mem_zalloc (in->symbols.n, sizeof *k.chosen);
   k.own = mem_zalloc (in->symbols.n, sizeof *k.own);
-  vec_reserve (&k.kept, merged->ntypes);
-  if (merged->ntypes > 0)
-    memset (k.kept.v, 0, merged->ntypes);
-  k.kept.n = merged->ntypes;
+  k.order.kept = mem_zalloc (merged->ntypes, 1);
   if (choose (&k))
     {
       struct map *map;
@@ -981,15 +583,15 @@ link_records (struct btf *merged, const struct btf *const *units,
       give_records (&k);
       move_tags (&k);
       make_datasecs (&k);
-      keep_needed (&k);
-      map = arrange (&k);
+      k.order.own = k.own;
+      map = link_arrange (&k.order);
       out = map_apply (map, unit, merged->name);
       set_ids (&k, map);
       map_free (map);
     }
   vec_free (&k.claims);
-  vec_free (&k.added);
-  vec_free (&k.kept);
+  vec_free (&k.order.added);
+  free (k.order.kept);
   free (k.chosen);
   free (k.own);
   return out;
