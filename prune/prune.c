@@ -146,7 +146,7 @@ put_tag (struct builder *b, const struct place *p)
   uint32_t target = r[2], kept = 0;
   btf_word *words;
 
-  if (r[3] == UINT32_MAX || target < p->btf->first
+  if ((int32_t) r[3] < 0 || target < p->btf->first
       || walk_fate (p->w, target) != FATE_TRIMMED)
     {
       replace (b, p, NULL);
