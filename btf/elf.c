@@ -131,8 +131,8 @@ check_section (const struct elf *elf, const Elf64_Shdr *s, struct diag *d)
   return true;
 }
 
-/* Find the sections that have to do with BTF.  A header of no type says nothing
-   of a section.  */
+/* Find the sections that have to do with BTF.  A header of no type says
+   nothing of a section.  */
 static bool
 find_btf (struct elf *elf, struct diag *d)
 {
