@@ -114,7 +114,32 @@ add_variable (struct finder *f, uint32_t var)
     roots_add (f->roots, var, NEED_VALUE, ROOT_VARIABLE, 0);
 }
 
-/* Note which functions have code.  */
+/* Make TYPE a root if it is one by itself.  */
+static void
+add_type (struct finder *f, uint32_t type)
+{
+  uint32_t kind = btf_kind_of (f->btf, type);
+
+  if (kind == BTF_FUNC)
+    add_function (f, type);
+  else if (f->has_code[type - f->btf->first])
+    roots_add (f->roots, type, NEED_VALUE, ROOT_CODE, 0);
+  else if (kind == BTF_VAR)
+    add_variable (f, type);
+}
+
+static bool
+is_extern (const struct btf *btf, uint32_t type)
+{
+  const btf_word *r = btf_record (btf, type);
+  uint32_t kind = info_kind (r[1]);
+
+  return (kind == BTF_FUNC && info_vlen (r[1]) == BTF_EXTERN)
+	 || (kind == BTF_VAR && r[3] == BTF_EXTERN);
+}
+
+/* Note which functions have code: the types in func_info, where others than
+   functions make no sense, but stay.  */
 static void
 find_code (struct finder *f)
 {
@@ -214,16 +239,10 @@ roots_of_object (struct roots *roots, const struct btf *btf,
   find_code (&f);
   for (uint32_t t = btf->first; t < btf_end (btf); t++)
     {
-      const btf_word *r = btf_record (btf, t);
       size_t before = roots->list.n;
 
-      if (info_kind (r[1]) == BTF_FUNC)
-	add_function (&f, t);
-      else if (info_kind (r[1]) == BTF_VAR)
-	add_variable (&f, t);
-      externs |= roots->list.n > before
-		 && (info_kind (r[1]) == BTF_FUNC ? info_vlen (r[1]) : r[3])
-		      == BTF_EXTERN;
+      add_type (&f, t);
+      externs |= roots->list.n > before && is_extern (btf, t);
     }
   add_relocations (&f);
   if (externs && find_int (btf) != 0)
