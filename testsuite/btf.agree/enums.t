@@ -1,8 +1,8 @@
 # about: of enumerations name and size count, not the values
 # run: agree color color2 x.btf
-# run: agree color shape x.btf || true
-# run: agree color wide x.btf || true
-# run: agree color wide64 x.btf
+# run: agree -d color shape x.btf
+# run: agree -d color wide x.btf
+# run: agree -d color wide64 x.btf
 == x.btf
 [c1] ENUM 'color' encoding=UNSIGNED size=4 vlen=1
 	'RED' val=0
@@ -19,8 +19,6 @@
 [v3] VAR 'shape' type_id=s, linkage=extern
 [v4] VAR 'wide' type_id=w, linkage=extern
 [v5] VAR 'wide64' type_id=w64, linkage=extern
-== status
-1
 == stdout
 agree
 the variable is enum color, but enum shape

@@ -1,7 +1,7 @@
 # about: where a struct or enumeration is by value, a forward does not stand for it
-# run: agree foo fwd x.btf || true
-# run: agree foos fwds x.btf || true
-# run: agree e efwd x.btf
+# run: agree -d foo fwd x.btf
+# run: agree -d foos fwds x.btf
+# run: agree -d e efwd x.btf
 == x.btf
 [int] INT 'int' size=4 bits_offset=0 nr_bits=32 encoding=SIGNED
 [unsigned] INT 'unsigned int' size=4 bits_offset=0 nr_bits=32 encoding=(none)
@@ -20,8 +20,6 @@
 [v4] VAR 'fwds' type_id=fwds, linkage=extern
 [v5] VAR 'e' type_id=e, linkage=global
 [v6] VAR 'efwd' type_id=efwd, linkage=extern
-== status
-1
 == stdout
 the variable is struct foo (STRUCT, 4 bytes), but struct foo (FWD)
 element of the variable is struct foo (STRUCT, 4 bytes), but struct foo (FWD)

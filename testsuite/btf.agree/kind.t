@@ -1,5 +1,5 @@
 # about: a variable is no function
-# run: agree a f x.btf; agree f a x.btf
+# run: agree -d a f x.btf; agree -d f a x.btf
 == x.btf
 [int] INT 'int' size=4 bits_offset=0 nr_bits=32 encoding=SIGNED
 [unsigned] INT 'unsigned int' size=4 bits_offset=0 nr_bits=32 encoding=(none)
@@ -7,8 +7,6 @@
 [var] VAR 'a' type_id=int, linkage=extern
 [proto] FUNC_PROTO '(anon)' ret_type_id=int vlen=0
 [func] FUNC 'f' type_id=proto linkage=global
-== status
-1
 == stdout
 it is a variable, but a function
 it is a function, but a variable

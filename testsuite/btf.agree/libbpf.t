@@ -4,7 +4,7 @@
 #
 # requires: clang bpf
 # requires: bpftool
-# run: bash compare
+# run: bash -e compare
 == compare
 head='#define SEC(n) __attribute__ ((section (n)))
 #define uint(name, n) int (*name)[n]
@@ -20,13 +20,14 @@ try ()
   printf '%s%s\nSEC ("syscall") int g (void *c) { %s }\n' "$head" "$3" "$4" > b.c
   clang -target bpf -O2 -g -c a.c -o a.o
   clang -target bpf -O2 -g -c b.c -o b.o
-  if bpftool gen object m.o a.o b.o 2> /dev/null; then
+  if bpftool gen object m.o a.o b.o 2> err; then
     libbpf=takes
   else
+    grep -q "global 'x[.a-z]*': .*\(incompatible\|mismatch\)" err
     libbpf=refuses
   fi
   printf '%s: libbpf %s it; ' "$1" $libbpf
-  agree ${5-} x x a.o b.o || true
+  agree ${5-} x x a.o b.o || [ $? = 1 ]
 }
 
 try array 'int x[4] = { 1 };' 'extern int x[];' 'return x[0];'

@@ -2,10 +2,10 @@
 # run: agree -m inner1 inner1_too x.btf
 # run: agree -m progs progs_too x.btf
 # run: agree -m progs progs_extern x.btf
-# run: agree -m inner1 inner2 x.btf || true
-# run: agree -m inner1 inner3 x.btf || true
-# run: agree -m inner1 none x.btf || true
-# run: agree -m progs no_values x.btf
+# run: agree -d -m inner1 inner2 x.btf
+# run: agree -d -m inner1 inner3 x.btf
+# run: agree -d -m inner1 none x.btf
+# run: agree -d -m progs no_values x.btf
 == x.btf
 [int] INT 'int' size=4 bits_offset=0 nr_bits=32 encoding=SIGNED
 [unsigned] INT 'unsigned int' size=4 bits_offset=0 nr_bits=32 encoding=(none)
@@ -104,8 +104,6 @@
 	'type' type_id=n3 bits_offset=0
 	'key' type_id=pint bits_offset=64
 [v_no_values] VAR 'no_values' type_id=s_no_values, linkage=global
-== status
-1
 == stdout
 agree
 agree

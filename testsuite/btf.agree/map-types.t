@@ -1,9 +1,9 @@
 # about: keys and values of maps agree as variables do, and have the same size
 # run: for x in unsigned sized; do agree -m map $x x.btf; done
-# run: for x in long no_key size_only wrong_size struct2 pointer; do agree -m map $x x.btf || true; done
-# run: agree -m struct struct2 x.btf || true
-# run: agree -m fwd fwd2 x.btf || true
-# run: agree -m name16 name8 x.btf
+# run: for x in long no_key size_only wrong_size struct2 pointer; do agree -d -m map $x x.btf; done
+# run: agree -d -m struct struct2 x.btf
+# run: agree -d -m fwd fwd2 x.btf
+# run: agree -d -m name16 name8 x.btf
 == x.btf
 [int] INT 'int' size=4 bits_offset=0 nr_bits=32 encoding=SIGNED
 [unsigned] INT 'unsigned int' size=4 bits_offset=0 nr_bits=32 encoding=(none)
@@ -105,8 +105,6 @@
 	'key' type_id=pc8 bits_offset=64
 	'value' type_id=plong bits_offset=128
 [v_name8] VAR 'name8' type_id=s_name8, linkage=global
-== status
-1
 == stdout
 agree
 agree

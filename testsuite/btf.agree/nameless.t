@@ -1,7 +1,7 @@
 # about: types without names are called by their typedefs, or by where they are
-# run: agree pair pair2 x.btf || true
-# run: agree out out2 x.btf || true
-# run: agree pair int x.btf
+# run: agree -d pair pair2 x.btf
+# run: agree -d out out2 x.btf
+# run: agree -d pair int x.btf
 == x.btf
 [int] INT 'int' size=4 bits_offset=0 nr_bits=32 encoding=SIGNED
 [unsigned] INT 'unsigned int' size=4 bits_offset=0 nr_bits=32 encoding=(none)
@@ -22,8 +22,6 @@
 [v3] VAR 'out' type_id=o1, linkage=extern
 [v4] VAR 'out2' type_id=o2, linkage=extern
 [v5] VAR 'int' type_id=int, linkage=extern
-== status
-1
 == stdout
 number of members of the variable is 2, but 1
 number of members of member 0 'in' of struct out is 2, but 1

@@ -1,8 +1,8 @@
 # about: what is no type, and maps without their shape, are differences, not crashes
-# run: agree a b x.btf || true
-# run: agree c d x.btf || true
-# run: agree -m m1 m2 x.btf || true
-# run: agree -m m1 m3 x.btf || true
+# run: agree -d a b x.btf
+# run: agree -d c d x.btf
+# run: agree -d -m m1 m2 x.btf
+# run: agree -d -m m1 m3 x.btf
 # run: agree -m m3 m4 x.btf
 # run: agree -m m5 m6 x.btf
 == x.btf

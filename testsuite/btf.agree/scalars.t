@@ -1,8 +1,8 @@
 # about: the size of a number counts, and that it is one
-# run: for x in long float enum array; do agree int $x x.btf || true; done
-# run: agree array longs x.btf || true
-# run: agree alias alias8 x.btf || true
-# run: agree long double x.btf
+# run: for x in long float enum array; do agree -d int $x x.btf; done
+# run: agree -d array longs x.btf
+# run: agree -d alias alias8 x.btf
+# run: agree -d long double x.btf
 == x.btf
 [int] INT 'int' size=4 bits_offset=0 nr_bits=32 encoding=SIGNED
 [unsigned] INT 'unsigned int' size=4 bits_offset=0 nr_bits=32 encoding=(none)
@@ -25,8 +25,6 @@
 [v7] VAR 'longs' type_id=longs, linkage=extern
 [v8] VAR 'alias' type_id=alias, linkage=extern
 [v9] VAR 'alias8' type_id=alias8, linkage=extern
-== status
-1
 == stdout
 the variable is int, but long
 the variable is int, but float

@@ -1,5 +1,5 @@
 # about: of a struct by value everything counts: names, places, types, number, size
-# run: for x in name offset type bits fewer size inner other union; do agree good $x x.btf || true; done
+# run: for x in name offset type bits fewer size inner other union; do agree -d good $x x.btf; done
 # run: agree good same x.btf
 == x.btf
 [int] INT 'int' size=4 bits_offset=0 nr_bits=32 encoding=SIGNED

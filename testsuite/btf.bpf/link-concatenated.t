@@ -5,7 +5,7 @@
 # run: with_clang a b
 # run: bpf-ld -r -o c.o a.o b.o
 # run: btf-link -o x.o c.o || echo $?
-# run: ls x.o 2> /dev/null || true
+# run: test ! -e x.o
 == a.c
 int a = 1;
 == b.c

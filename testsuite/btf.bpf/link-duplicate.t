@@ -3,7 +3,7 @@
 # run: . $srcdir/btf.bpf/link-functions
 # run: with_clang a b
 # run: echo old > x.o; { btf-link -o x.o a.o b.o 2>&1 || echo "status $?"; } | sort
-# run: cat x.o; ! btf-link -o y.o b.o a.o 2> /dev/null; ls
+# run: cat x.o; fails btf-link -o y.o b.o a.o 2> /dev/null; ls
 == a.c
 #include "bpf.h"
 int counter = 1;

@@ -15,7 +15,7 @@
 # run: bpf_link main.o --whole-archive thin.a -o y.o; cmp all.o y.o
 # run: section x.o raw_tp/2
 # Messages name the member.
-# run: bpf_link main.o 2.o --whole-archive lib.a -o y.o 2>&1 | bpf_messages || true
+# run: fails bpf_link main.o 2.o --whole-archive lib.a -o y.o 2>&1 | bpf_messages
 == main.s
 	.file "main.s"
 	.section raw_tp/main,"ax",@progbits

@@ -1,7 +1,7 @@
 # about: a file that cannot be written stays as it was
 # requires: gcc -gbtf
 # run: gcc -gbtf -c a.c b.c && gcc a.o b.o -o x && cp x old
-# run: (trap '' XFSZ; ulimit -f 4; ! btf-link --in-place x)
+# run: (trap '' XFSZ; ulimit -f 4; fails btf-link --in-place x)
 # run: cmp x old && ls -A
 == a.c
 struct s { int x; } s;

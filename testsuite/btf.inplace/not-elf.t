@@ -3,7 +3,7 @@
 # requires: zstd
 # run: gcc -gbtf -c a.c b.c && gcc a.o b.o -o x && cp x old
 # run: btf-link -o raw.btf a.o && ar rc l.a a.o && zstd -q a.o
-# run: for f in raw.btf l.a a.o.zst -; do ! btf-link --in-place $f < x; done
+# run: for f in raw.btf l.a a.o.zst -; do fails btf-link --in-place $f < x; done
 # run: cmp x old; ls *.btf l.a a.o.zst
 == a.c
 struct s { int x; } s;

@@ -1,6 +1,6 @@
 # about: an output that does not fit leaves the old file as it is
 # run: echo old > out.btf
-# run: (trap '' XFSZ; ulimit -f 1; ! btf-link -r -o out.btf $(yes a | head -50))
+# run: (trap '' XFSZ; ulimit -f 1; fails btf-link -r -o out.btf $(printf 'a %.0s' {1..50}))
 # run: cat out.btf; ls -A
 == a
 [node] STRUCT 'node' size=16

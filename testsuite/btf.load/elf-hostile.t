@@ -2,7 +2,7 @@
 # requires: gcc
 # run: for f in i c; do btf-link --output-format=elf -o $f.o $f; done
 # Class, byte order, section headers (40 to 47), their size, number, names.
-# run: patch () { cp i.o bad.o; printf $2 | dd of=bad.o bs=1 seek=$1 conv=notrunc status=none; ! btf-link -o out.btf bad.o; }
+# run: patch () { cp i.o bad.o; printf $2 | dd of=bad.o bs=1 seek=$1 conv=notrunc status=none; fails btf-link -o out.btf bad.o; }
 # run: patch 4 '\3'
 # run: patch 5 '\0'
 # run: patch 40 '\377\377\377\377\377\377\377\377'

@@ -1,6 +1,6 @@
 # about: a truncated ELF file is an error wherever it ends
 # run: for f in i c; do btf-link --output-format=elf -o $f.o $f; done
-# run: for n in 4 20 63 64 65 100 200 $(($(stat -c %s i.o) - 1)); do head -c $n i.o > short; ! btf-link -o out.btf short; done
+# run: for n in 4 20 63 64 65 100 200 $(($(stat -c %s i.o) - 1)); do head -c $n i.o > short; fails btf-link -o out.btf short; done
 == i
 [1] INT 'int' size=4 bits_offset=0 nr_bits=32 encoding=SIGNED
 == c

@@ -2,11 +2,11 @@
 # requires: clang bpf
 # requires: zstd
 # run: clang -target bpf -g -O2 -c p.c && mkdir -p in/deb/12 && btf-link -o in/one.btf one && btf-link -o two.btf two && zstd -q two.btf -o in/deb/12/two.btf.zst && echo bad > in/bad.btf && cp one in/not-one
-# run: btf-prune --core --for-each in -o out p.o || true
+# run: btf-prune --core --for-each in -o out p.o || echo $?
 # run: find out -type f | sort && btf-dump --raw out/one.btf out/deb/12/two.btf
 # run: rm in/bad.btf; touch -d 2030-01-01 out/one.btf out/deb/12/two.btf; echo same > out/one.btf; touch -d 2030-01-01 out/one.btf; touch -d 2031-01-01 in/deb/12/two.btf.zst; echo other > out/deb/12/two.btf; touch -d 2030-01-01 out/deb/12/two.btf
-# run: btf-prune --core --for-each in -o out p.o; cat out/one.btf; btf-dump out/deb/12/two.btf | head -1
-# run: btf-prune --core --for-each out/deb/12/none -o out2 p.o 2>&1; mkdir empty; btf-prune --core --for-each empty -o out2 p.o
+# run: btf-prune --core --for-each in -o out p.o; cat out/one.btf; btf-dump out/deb/12/two.btf | sed -n 1p
+# run: btf-prune --core --for-each out/deb/12/none -o out2 p.o || echo $?; mkdir empty; btf-prune --core --for-each empty -o out2 p.o
 == p.c
 #define SEC(x) __attribute__ ((section (x), used))
 struct both { int n; } __attribute__ ((preserve_access_index));
@@ -22,6 +22,7 @@ SEC ("raw_tp/x") long prog (struct both *b) { return b->n; }
 	'm' type_id=1 bits_offset=0
 	'n' type_id=1 bits_offset=32
 == stdout
+2
 out/deb/12/two.btf
 out/one.btf
 # out/one.btf
@@ -34,9 +35,10 @@ out/one.btf
 [2] INT 'int' size=4 bits_offset=0 nr_bits=32 encoding=SIGNED
 same
 out/deb/12/two.btf: 76 bytes, little endian
-btf-prune: out/deb/12/none: cannot be read: No such file or directory
+2
 == stderr
 btf-prune: in/bad.btf: is neither BTF, ELF, an archive, nor BTF as text
+btf-prune: out/deb/12/none: cannot be read: No such file or directory
 btf-prune: empty: has no file that ends in .btf, .btf.zst or .btf.tar.xz
 == status
 2

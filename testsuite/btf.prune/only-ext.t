@@ -1,6 +1,6 @@
 # about: --only cannot leave what .BTF.ext needs, but raw BTF has none
 # requires: clang bpf
-# run: clang -target bpf -g -O2 -c p.c && cp p.o old; btf-prune --only --root int -o q p.o; echo $?; ls
+# run: clang -target bpf -g -O2 -c p.c && cp p.o old; btf-prune --only --root int -o q p.o || echo $?; ls
 # run: btf-prune --only --root int --output-format=raw p.o | btf-dump --raw
 == p.c
 char l[] __attribute__ ((section ("license"))) = "GPL";
