@@ -84,24 +84,25 @@ find_one (const struct layout_object *o, const char *name, uint32_t *index,
 
 /* Read the one blob in BYTES.  */
 static struct btf *
-read_btf (const struct merge *m, struct bytes bytes, const char *name)
+read_btf (const struct merge *m, struct bytes bytes, const char *name,
+	  struct diag *d)
 {
   struct bytes blob;
   struct btf *btf;
   size_t pos = 0;
 
-  if (btf_next_blob (bytes, &pos, &blob, name, m->d)
-      && btf_next_blob (bytes, &pos, &blob, name, m->d))
+  if (btf_next_blob (bytes, &pos, &blob, name, d)
+      && btf_next_blob (bytes, &pos, &blob, name, d))
     {
-      diag_error (m->d, name,
+      diag_error (d, name,
 		  "has several units, as a linker leaves them that does not"
 		  " merge BTF: link the objects that it was given instead");
       return NULL;
     }
-  btf = btf_read (bytes, name, NULL, m->d);
+  btf = btf_read (bytes, name, NULL, d);
   if (btf != NULL && btf->big_endian != m->l->big_endian)
     {
-      diag_error (m->d, name, "is %s-endian, but its object is %s-endian",
+      diag_error (d, name, "is %s-endian, but its object is %s-endian",
 		  btf->big_endian ? "big" : "little",
 		  m->l->big_endian ? "big" : "little");
       btf_free (btf);
@@ -112,27 +113,29 @@ read_btf (const struct merge *m, struct bytes bytes, const char *name)
 
 /* Read section INDEX, .BTF, of the object of U.  */
 static bool
-read_unit_btf (const struct merge *m, struct bpf_unit *u, uint32_t index)
+read_unit_btf (const struct merge *m, struct bpf_unit *u, uint32_t index,
+	       struct diag *d)
 {
   const struct layout_object *o = &m->l->objects.v[u->object];
   char *name = mem_printf ("%s: .BTF", o->name);
 
-  if (elf_relocate (&o->contents, index, m->d))
+  if (elf_relocate (&o->contents, index, d))
     u->btf = u->own_btf
-      = read_btf (m, o->contents.sections.v[index].bytes, name);
+      = read_btf (m, o->contents.sections.v[index].bytes, name, d);
   free (name);
   return u->btf != NULL;
 }
 
 static bool
-read_unit_ext (const struct merge *m, struct bpf_unit *u, uint32_t index)
+read_unit_ext (const struct merge *m, struct bpf_unit *u, uint32_t index,
+	       struct diag *d)
 {
   const struct layout_object *o = &m->l->objects.v[u->object];
   char *name = mem_printf ("%s: .BTF.ext", o->name);
 
-  if (elf_relocate (&o->contents, index, m->d))
+  if (elf_relocate (&o->contents, index, d))
     u->ext = u->own_ext
-      = ext_read (o->contents.sections.v[index].bytes, name, u->btf, m->d);
+      = ext_read (o->contents.sections.v[index].bytes, name, u->btf, d);
   free (name);
   return u->ext != NULL;
 }
@@ -156,27 +159,80 @@ list_names (const struct merge *m, struct bpf_unit *u)
       *name_table_at (&u->globals, c->symbols.v[i].name) = i;
 }
 
-/* Read the BTF of object number N, if it has any.  */
-static bool
-read_unit (struct merge *m, uint32_t n)
+/* An object whose BTF is read.  */
+struct reading
 {
-  const struct layout_object *o = &m->l->objects.v[n];
-  struct bpf_unit *u;
+  const struct merge *m;
+  struct bpf_unit unit; /* Without BTF: it has none.  */
+  struct diag_held messages;
+};
+
+/* Read the BTF of R's object, if it has any.  */
+static bool
+read_unit (struct reading *r, struct diag *d)
+{
+  const struct merge *m = r->m;
+  struct bpf_unit *u = &r->unit;
+  const struct layout_object *o = &m->l->objects.v[u->object];
   uint32_t btf, ext;
 
-  if (!find_one (o, ".BTF", &btf, m->d)
-      || !find_one (o, ".BTF.ext", &ext, m->d))
+  if (!find_one (o, ".BTF", &btf, d) || !find_one (o, ".BTF.ext", &ext, d))
     return false;
   if (btf == 0 && ext != 0)
-    return diag_error (m->d, o->name, "has .BTF.ext, but no .BTF");
+    return diag_error (d, o->name, "has .BTF.ext, but no .BTF");
   if (m->options->verbose)
-    diag_note (m->d, o->name, btf == 0 ? "has no BTF" : "has BTF");
+    diag_note (d, o->name, btf == 0 ? "has no BTF" : "has BTF");
   if (btf == 0)
     return true;
-  vec_push (&m->units, (struct bpf_unit){ .object = n });
-  u = &m->units.v[m->units.n - 1];
   list_names (m, u);
-  return read_unit_btf (m, u, btf) && (ext == 0 || read_unit_ext (m, u, ext));
+  return read_unit_btf (m, u, btf, d)
+	 && (ext == 0 || read_unit_ext (m, u, ext, d));
+}
+
+static void
+read_job (void *context, size_t i, unsigned worker)
+{
+  struct reading *r = (struct reading *) context + i;
+
+  (void) worker;
+  read_unit (r, &r->messages.diag);
+}
+
+/* Free what was read, not what deduplication has given.  */
+static void
+unit_free (struct bpf_unit *u)
+{
+  ext_free (u->own_ext);
+  btf_free (u->own_btf);
+  name_table_free (&u->sections);
+  name_table_free (&u->globals);
+}
+
+/* Read the BTF of all objects.  */
+static bool
+read_objects (struct merge *m, struct pool *pool)
+{
+  size_t n = m->l->objects.n;
+  struct reading *readings = mem_zalloc (n, sizeof *readings);
+  unsigned errors = m->d->errors;
+
+  for (size_t i = 0; i < n; i++)
+    {
+      readings[i].m = m;
+      readings[i].unit.object = i;
+      readings[i].messages.diag.report = diag_hold;
+    }
+  pool_for (pool, n, read_job, readings);
+  for (size_t i = 0; i < n; i++)
+    {
+      diag_deliver (&readings[i].messages, m->d);
+      if (readings[i].unit.btf != NULL)
+	vec_push (&m->units, readings[i].unit);
+      else
+	unit_free (&readings[i].unit);
+    }
+  free (readings);
+  return m->d->errors == errors;
 }
 
 /* Repair what compilers write wrong.  */
@@ -218,9 +274,8 @@ add_integer (struct merge *m)
 static bool
 read_units (struct merge *m, struct pool *pool)
 {
-  for (uint32_t n = 0; n < m->l->objects.n; n++)
-    if (!read_unit (m, n))
-      return false;
+  if (!read_objects (m, pool))
+    return false;
   repair_units (m, pool);
   if (m->quirks.needs_int)
     add_integer (m);
@@ -669,14 +724,7 @@ end_merge (struct merge *m)
   /* Repaired copies borrow from what was read.  */
   quirks_free (&m->quirks);
   for (size_t i = 0; i < m->units.n; i++)
-    {
-      struct bpf_unit *u = &m->units.v[i];
-
-      ext_free (u->own_ext);
-      btf_free (u->own_btf);
-      name_table_free (&u->sections);
-      name_table_free (&u->globals);
-    }
+    unit_free (&m->units.v[i]);
   for (size_t i = 0; i < m->ids.n; i++)
     free (m->ids.v[i]);
   btf_free (m->integer);
