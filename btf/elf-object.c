@@ -73,22 +73,83 @@ lay_out_object (struct object *o, const struct elf *like,
   e->e_shoff = align_like (o->end, 0, 8);
 }
 
-/* Put O, which is made of SECTIONS, together at IMAGE, which is zeros.  */
+/* Bytes on their way to a file: small pieces meet here.  */
+struct writer
+{
+  struct outfile *out;
+  uint64_t pos; /* In the file, of the next byte.  */
+  size_t n;	/* Bytes in the buffer.  */
+  bool failed;
+  unsigned char buffer[1 << 16];
+};
+
 static void
-fill_image (const struct object *o, const struct elf_new_section *sections,
-	    size_t n, unsigned char *image)
+flush (struct writer *w, struct diag *d)
+{
+  if (!w->failed && w->n > 0)
+    w->failed = !outfile_write (w->out, w->buffer, w->n, d);
+  w->n = 0;
+}
+
+static void
+put (struct writer *w, const void *data, size_t size, struct diag *d)
+{
+  if (size > sizeof w->buffer - w->n)
+    flush (w, d);
+  w->pos += size;
+  if (size >= sizeof w->buffer)
+    w->failed = w->failed || !outfile_write (w->out, data, size, d);
+  else if (size > 0)
+    {
+      memcpy (w->buffer + w->n, data, size);
+      w->n += size;
+    }
+}
+
+/* Put zeros up to POS of the file.  */
+static void
+pad (struct writer *w, uint64_t pos, struct diag *d)
+{
+  static const unsigned char zeros[4096];
+
+  while (w->pos < pos)
+    put (w, zeros, pos - w->pos < sizeof zeros ? pos - w->pos : sizeof zeros,
+	 d);
+}
+
+/* Write O, which is made of SECTIONS.  */
+static bool
+write_object (const struct object *o, const struct elf_new_section *sections,
+	      size_t n, struct outfile *out, struct diag *d)
 {
   const struct elf *elf = &o->elf;
+  struct writer *w = mem_alloc (1, sizeof *w);
+  unsigned char header[sizeof (Elf64_Ehdr)]; /* Or Elf64_Shdr.  */
+  bool failed;
 
-  put_ehdr (elf, &elf->ehdr, image);
+  w->out = out;
+  w->pos = w->n = 0;
+  w->failed = false;
+  put_ehdr (elf, &elf->ehdr, header);
+  put (w, header, ehdr_size (elf), d);
   for (size_t i = 0; i < n; i++)
-    if (sections[i].type != SHT_NOBITS && sections[i].size > 0)
-      memcpy (image + o->shdrs.v[i + 1].sh_offset, sections[i].data,
-	      sections[i].size);
-  memcpy (image + o->shdrs.v[n + 1].sh_offset, o->names.v, o->names.n);
+    if (sections[i].type != SHT_NOBITS)
+      {
+	pad (w, o->shdrs.v[i + 1].sh_offset, d);
+	put (w, sections[i].data, sections[i].size, d);
+      }
+  pad (w, o->shdrs.v[n + 1].sh_offset, d);
+  put (w, o->names.v, o->names.n, d);
+  pad (w, elf->ehdr.e_shoff, d);
   for (size_t i = 0; i < o->shdrs.n; i++)
-    put_shdr (elf, &o->shdrs.v[i],
-	      image + elf->ehdr.e_shoff + i * shdr_size (elf));
+    {
+      put_shdr (elf, &o->shdrs.v[i], header);
+      put (w, header, shdr_size (elf), d);
+    }
+  flush (w, d);
+  failed = w->failed;
+  free (w);
+  return !failed;
 }
 
 bool
@@ -97,8 +158,6 @@ elf_write_sections (const struct elf *like,
 		    struct outfile *out, struct diag *d)
 {
   struct object o = { 0 };
-  unsigned char *image;
-  size_t size;
   bool done;
 
   if (n >= SHN_LORESERVE - 2)
@@ -107,11 +166,7 @@ elf_write_sections (const struct elf *like,
 		       " that the header can say",
 		       n + 2, SHN_LORESERVE - 1);
   lay_out_object (&o, like, sections, n);
-  size = o.elf.ehdr.e_shoff + o.shdrs.n * shdr_size (like);
-  image = mem_zalloc (1, size);
-  fill_image (&o, sections, n, image);
-  done = outfile_write (out, image, size, d);
-  free (image);
+  done = write_object (&o, sections, n, out, d);
   vec_free (&o.shdrs);
   vec_free (&o.names);
   return done;

@@ -203,7 +203,7 @@ find_section (const struct merging *m, const struct bpf_unit *u,
 }
 
 /* Collect those records of PART of unit number N that LIST has.  They are of
-   SECTION of the object.  */
+   SECTION of the object.  merge_part has made room.  */
 static bool
 collect_list (struct merging *m, uint32_t n, enum ext_part part,
 	      const struct ext_section *list, uint32_t section)
@@ -215,7 +215,6 @@ collect_list (struct merging *m, uint32_t n, enum ext_part part,
   struct record record
     = { .section = o->section[section], .unit = n, .nwords = size / 4 };
 
-  vec_reserve (&m->records, list->nrecords);
   for (uint32_t i = 0; i < list->nrecords; i++)
     {
       const btf_word *words
@@ -431,11 +430,27 @@ rank_sections (struct merging *m)
   free (names);
 }
 
+/* The number of records in PART of EXT, which may be NULL.  */
+static uint64_t
+count_part (const struct btf_ext *ext, enum ext_part part)
+{
+  uint64_t n = 0;
+
+  for (size_t i = 0; ext != NULL && i < ext->part[part].sections.n; i++)
+    n += ext->part[part].sections.v[i].nrecords;
+  return n;
+}
+
 /* Make one part of that of all units.  */
 static bool
 merge_part (struct merging *m, size_t n, enum ext_part part)
 {
+  uint64_t total = 0;
+
+  for (uint32_t i = 0; i < n; i++)
+    total += count_part (m->units[i].ext, part);
   m->records.n = 0;
+  vec_reserve (&m->records, total);
   for (uint32_t i = 0; i < n; i++)
     {
       const struct btf_ext *ext = m->units[i].ext;
