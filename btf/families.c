@@ -15,7 +15,11 @@
 
 enum
 {
-  FILTER_BITS = 1 << 20
+  /* The table has 1 << FILTER_LOG bits: as many as this for each name, within
+     these bounds.  */
+  BITS_PER_NAME = 64,
+  MIN_FILTER_LOG = 6,
+  MAX_FILTER_LOG = 20
 };
 
 struct families
@@ -37,11 +41,18 @@ families_name (const struct btf *btf, uint32_t type)
   return (struct families_name){ type, hash * 0x9e3779b1u };
 }
 
-/* The bit of HASH.  */
-static uint32_t
-filter_bit (uint32_t hash)
+/* How large a table the announced names of N units want.  */
+static unsigned
+filter_log (const struct families *f, size_t n)
 {
-  return hash / (UINT32_MAX / FILTER_BITS + 1);
+  uint64_t bits = 0;
+  unsigned log = MIN_FILTER_LOG;
+
+  for (size_t u = 0; u < n; u++)
+    bits += BITS_PER_NAME * (uint64_t) f->units[u].doubted.n;
+  while (log < MAX_FILTER_LOG && (uint64_t) 1 << log < bits)
+    log++;
+  return log;
 }
 
 /* Add NAME to the table.  */
@@ -60,12 +71,13 @@ add (struct families *f, const char *name)
 static void
 collect (struct families *f, size_t n)
 {
-  uint64_t *filter = mem_zalloc (FILTER_BITS / 64, sizeof *filter);
+  unsigned log = filter_log (f, n), shift = 32 - log;
+  uint64_t *filter = mem_zalloc ((size_t) 1 << (log - 6), sizeof *filter);
 
   for (size_t u = 0; u < n; u++)
     for (size_t i = 0; i < f->units[u].doubted.n; i++)
       {
-	uint32_t bit = filter_bit (f->units[u].doubted.v[i].hash);
+	uint32_t bit = f->units[u].doubted.v[i].hash >> shift;
 
 	filter[bit / 64] |= (uint64_t) 1 << bit % 64;
       }
@@ -73,7 +85,7 @@ collect (struct families *f, size_t n)
     for (size_t i = 0; i < f->units[u].others.n; i++)
       {
 	const struct families_name *o = &f->units[u].others.v[i];
-	uint32_t bit = filter_bit (o->hash);
+	uint32_t bit = o->hash >> shift;
 
 	if (filter[bit / 64] >> bit % 64 & 1)
 	  add (f, btf_name (f->units[u].btf, o->type));
