@@ -47,6 +47,8 @@ static const char doc[]
     "This program is not called by its own name: compilers find it as their "
     "linker in the directory given with -B.\n\n"
     "BTF_LD_REAL=FILE in the environment says which linker it runs. "
+    "BTF_LD_PRUNE=DEPTH has it keep only the types that the output uses, as "
+    "btf-prune does; 'yes' stands for btf-prune's default. "
     "BTF_LD_PLUGIN=FILE is the plugin that GNU ld for BPF is told to load; by "
     "default it is the installed one.";
 
@@ -238,12 +240,36 @@ is_bpf_ld (const char *linker)
   return n == sizeof answer && memcmp (answer, format, n) == 0;
 }
 
-/* ARGV with the arguments for GNU ld for BPF before all others.  Programs for
-   BPF state the license in each object: with -r, muldefs lets GNU ld take
-   that, and the plugin refuses other symbols that are defined twice.  The
-   caller frees it.  */
+/* What the environment says of pruning.  False after an error.  */
+static bool
+read_prune (struct prune_option *o, struct diag *d)
+{
+  const char *depth = getenv ("BTF_LD_PRUNE");
+
+  if (depth == NULL || depth[0] == '\0')
+    return true;
+  return prune_option_take (o, strcmp (depth, "yes") == 0 ? NULL : depth,
+			    "BTF_LD_PRUNE", d);
+}
+
+/* The plugin's option that says the same as O, or NULL.  The caller frees it.
+ */
+static char *
+plugin_option (const struct prune_option *o)
+{
+  if (!o->wanted)
+    return NULL;
+  return o->has_depth
+	   ? mem_printf ("-plugin-opt=prune=%s", depth_name (o->depth))
+	   : mem_printf ("-plugin-opt=prune");
+}
+
+/* ARGV with the arguments for GNU ld for BPF before all others: the plugin,
+   and OPTION for it unless that is NULL.  Programs for BPF state the license
+   in each object: with -r, muldefs lets GNU ld take that, and the plugin
+   refuses other symbols that are defined twice.  The caller frees it.  */
 static char **
-add_plugin (int argc, char **argv, bool relocatable)
+add_plugin (int argc, char **argv, bool relocatable, char *option)
 {
   const char *plugin = getenv ("BTF_LD_PLUGIN");
   VEC (char *) words = { 0 };
@@ -251,6 +277,8 @@ add_plugin (int argc, char **argv, bool relocatable)
   vec_push (&words, argv[0]);
   vec_push (&words, "-plugin");
   vec_push (&words, (char *) (plugin != NULL ? plugin : BTF_PLUGIN));
+  if (option != NULL)
+    vec_push (&words, option);
   if (relocatable)
     {
       vec_push (&words, "-z");
@@ -365,10 +393,12 @@ no_memory (void)
 
 /* Merge the BTF of the file OUTPUT.  If that fails, remove it.  */
 static int
-merge (const char *output, struct diag *d)
+merge (const char *output, const struct prune_option *prune, struct diag *d)
 {
+  const struct objects_options options = { .prune = *prune };
+
   merging = output;
-  if (objects_in_place (output, &(struct objects_options){ 0 }, d))
+  if (objects_in_place (output, &options, d))
     return EXIT_DONE;
   objects_discard (output);
   return LINK_FAILED;
@@ -377,12 +407,14 @@ merge (const char *output, struct diag *d)
 /* Run LINKER, one that knows plugins and BPF, with the plugin.  */
 static int
 link_bpf (const char *linker, int argc, char **argv, bool relocatable,
-	  struct diag *d)
+	  const struct prune_option *prune, struct diag *d)
 {
-  char **words = add_plugin (argc, argv, relocatable);
+  char *option = plugin_option (prune);
+  char **words = add_plugin (argc, argv, relocatable, option);
   int status = run (linker, words, d);
 
   free (words);
+  free (option);
   return status;
 }
 
@@ -393,21 +425,24 @@ link_and_merge (int argc, char **argv, struct diag *d)
   int nwords = argc, status;
   const char *output;
   struct before before;
+  struct prune_option prune = { 0 };
 
   diag_set_no_memory (no_memory);
-  if (!note_seen ("/proc/self/exe", d) || !cli_expand (&nwords, &words, d)
+  if (!read_prune (&prune, d) || !note_seen ("/proc/self/exe", d)
+      || !cli_expand (&nwords, &words, d)
       || (linker = find_linker (base_name (argv[0]), d)) == NULL
       || !note_seen (linker, d))
     return LINK_FAILED;
   if (is_bpf_ld (linker))
-    status = link_bpf (linker, argc, argv, is_relocatable (nwords, words), d);
+    status = link_bpf (linker, argc, argv, is_relocatable (nwords, words),
+		       &prune, d);
   else
     {
       output = output_name (nwords, words);
       before = look_before (output);
       status = run (linker, argv, d);
       if (status == 0 && was_written (output, &before))
-	status = merge (output, d);
+	status = merge (output, &prune, d);
     }
   free (linker);
   return status;
