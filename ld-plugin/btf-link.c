@@ -68,8 +68,10 @@ static const struct argp_option argp_options[] = {
   { "no-dedup", OPTION_NO_DEDUP, NULL, 0,
     "Keep all types of all units, also equal ones", 0 },
   { "prune", OPTION_PRUNE, "DEPTH", OPTION_ARG_OPTIONAL,
-    "Then keep only the types that functions, variables and CO-RE relocations"
-    " need, as btf-prune --depth=DEPTH does: 'type', 'forward' or 'member'",
+    "Of what was merged keep only the types that functions, variables, maps "
+    "and"
+    " CO-RE relocations need, as btf-prune does; DEPTH is 'type', 'forward' or"
+    " 'member', by default the deepest that is safe",
     0 },
   { "relocatable", 'r', NULL, 0,
     "Keep the units apart: check them and put them one after the other, each"

@@ -6,6 +6,8 @@
 # run: ! btf-link --build-id -o x a
 # run: ! btf-link -r --explain -o x a
 # run: ! btf-link -r --no-dedup -o x a
+# run: ! btf-link -r --prune -o x a
+# run: ! btf-link --prune=all -o x a
 # run: ! btf-link --no-dedup --explain -o x a
 # run: ! btf-link --output-format=coff -o x a
 # run: ! btf-link -j x -o x a
@@ -35,6 +37,9 @@ btf-link: -r merges nothing, so it goes without --explain, --no-dedup and --prun
 Try `btf-link --help' or `btf-link --usage' for more information.
 btf-link: -r merges nothing, so it goes without --explain, --no-dedup and --prune
 Try `btf-link --help' or `btf-link --usage' for more information.
+btf-link: -r merges nothing, so it goes without --explain, --no-dedup and --prune
+Try `btf-link --help' or `btf-link --usage' for more information.
+btf-link: --prune: 'all' is not a depth, expected type, forward or member
 btf-link: --no-dedup compares no types, so it goes without --explain
 Try `btf-link --help' or `btf-link --usage' for more information.
 btf-link: --output-format is 'raw' or 'elf', not 'coff'
