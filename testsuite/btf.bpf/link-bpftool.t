@@ -11,26 +11,6 @@
 # run: btf-link -o a.o one.o two.o; bpftool gen object b.o one.o two.o
 # run: bpftool gen object y.o a.o three.o; same_sections x.o y.o $contents
 # run: btf-link -o y.o b.o three.o; same_sections x.o y.o $contents; misplaced y.o
-== three.c
-#include "bpf.h"
-
-static int initialized = 3, zero;
-int library (int x);
-
-static NOINLINE int
-local (int x)
-{
-  return x + initialized++ - zero--;
-}
-
-SEC ("raw_tp/sys_enter") int
-three (int *c)
-{
-  zero++;
-  return library (local (*c));
-}
-
-char _license[] SEC ("license") = "GPL";
 == stdout
 69
 69

@@ -2,7 +2,7 @@
 # requires: bpf-ld
 # requires: plugin
 # run: . $srcdir/btf.bpf/plugin-functions
-# run: for i in 1 2 3; do sed s/N/$i/ prog.s > $i.s; assemble $i; done
+# run: programs 1 2 3
 # run: assemble main bad; mkdir dir; cp 2.o dir/a-name-that-is-too-long-for-the-header.o
 # run: bpf-ar rc lib.a 1.o dir/a-name-that-is-too-long-for-the-header.o 3.o; bpf-ar rcT thin.a 1.o dir/a-name-that-is-too-long-for-the-header.o 3.o
 # run: bpf_link main.o 2.o -o x.o; bpf_link main.o 1.o 2.o 3.o -o all.o
@@ -31,25 +31,6 @@ main:	call prog2
 	.global prog2
 	.weak prog2
 prog2:	.8byte 1
-== prog.s
-	.file "N.s"
-	.text
-	.type f, @function
-f:
-	mov %r0, N
-	exit
-	.section raw_tp/N,"ax",@progbits
-	.global progN
-	.type progN, @function
-progN:
-	call f
-	lddw %r1, v
-	exit
-	.data
-	.type v, @object
-	.size v, 8
-v:
-	.8byte N
 == stdout
  85 10 00 00 00 00 00 00
  18 01 00 00 08 00 00 00

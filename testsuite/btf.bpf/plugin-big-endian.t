@@ -2,27 +2,9 @@
 # requires: bpf-ld
 # requires: plugin
 # run: . $srcdir/btf.bpf/plugin-functions
-# run: for i in 1 2; do sed s/N/$i/ prog.s | bpf-as -EB -o $i.o -; done
+# run: for i in 1 2; do sed s/N/$i/ $program | bpf-as -EB -o $i.o -; done
 # run: bpf_link -EB 1.o 2.o -o x.o
 # run: bpf-readelf -h x.o | grep Data: && section x.o raw_tp/2
-== prog.s
-	.text
-	.type f, @function
-f:
-	mov %r0, N
-	exit
-	.section raw_tp/N,"ax",@progbits
-	.global progN
-	.type progN, @function
-progN:
-	call f
-	lddw %r1, v
-	exit
-	.data
-	.type v, @object
-	.size v, 8
-v:
-	.8byte N
 == stdout
   Data:                              2's complement, big endian
  85 01 00 00 00 00 00 01

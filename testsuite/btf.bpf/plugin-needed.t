@@ -6,28 +6,10 @@
 # leaves -1 and 0.  When this test fails, ld was repaired: see the head of
 # ld-plugin/repair.c.
 # requires: bpf-ld
-# run: for i in 1 2; do sed s/N/$i/ prog.s | bpf-as -o $i.o -; done
+# run: for i in 1 2; do sed s/N/$i/ $srcdir/btf.bpf/plugin-src/prog.s | bpf-as -o $i.o -; done
 # run: bpf-ld -r 1.o 2.o -o x.o
 # run: bpf-objcopy -O binary -j raw_tp/2 x.o code
 # run: od -An -tx1 -w8 code
-== prog.s
-	.text
-	.type f, @function
-f:
-	mov %r0, N
-	exit
-	.section raw_tp/N,"ax",@progbits
-	.global progN
-	.type progN, @function
-progN:
-	call f
-	lddw %r1, v
-	exit
-	.data
-	.type v, @object
-	.size v, 8
-v:
-	.8byte N
 == stdout
  85 10 00 00 ff ff ff ff
  18 01 00 00 00 00 00 00

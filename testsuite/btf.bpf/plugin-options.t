@@ -2,29 +2,12 @@
 # requires: bpf-ld
 # requires: plugin
 # run: . $srcdir/btf.bpf/plugin-functions
-# run: for i in 1 2; do sed s/N/$i/ prog.s > $i.s; assemble $i; done
+# run: for i in 1 2; do cat $program macro.s | sed s/N/$i/ > $i.s; assemble $i; done
 # run: bpf_link 1.o 2.o -o plain.o
 # run: differ () { diff <($1 plain.o) <($1 x.o) > .diff || [ $? = 1 ]; sed -n '/^[<>]/p' .diff; }
 # run: fails bpf_link --compress-debug-sections=zlib 1.o 2.o -o x.o 2>&1 | bpf_messages
 # run: for option in -S -x --defsym=two=2 --build-id --emit-relocs; do echo "$option:"; bpf_link $option 1.o 2.o -o x.o 2>&1 | bpf_messages; differ sections; differ symbols; for s in .text raw_tp/1 raw_tp/2 .data; do section x.o $s | cmp - <(section plain.o $s); done; done
-== prog.s
-	.text
-	.type f, @function
-f:
-	mov %r0, N
-	exit
-	.section raw_tp/N,"ax",@progbits
-	.global progN
-	.type progN, @function
-progN:
-	call f
-	lddw %r1, v
-	exit
-	.data
-	.type v, @object
-	.size v, 8
-v:
-	.8byte N
+== macro.s
 	.section .debug_macro,"",@progbits
 	.zero 1000
 	.8byte N

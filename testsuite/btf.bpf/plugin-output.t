@@ -3,31 +3,13 @@
 # requires: bpf-ld
 # requires: plugin
 # run: . $srcdir/btf.bpf/plugin-functions
-# run: for i in 1 2; do sed s/N/$i/ prog.s > $i.s; assemble $i; done
+# run: programs 1 2
 # run: bpf_link 1.o 2.o -o x.o
 # run: mkdir dir; ln -s dir/target link.o
 # run: : > dir/target; chmod 600 dir/target; bpf_link 1.o 2.o -o link.o; cmp link.o x.o; test -h link.o; stat -c %A dir/target
 # run: bpf_link 1.o 2.o missing.o -o z.o 2> /dev/null || echo "failed: $?"
 # run: bpf_link 1.o 2.o -o "$(null_device)"
 # run: ls -d *.o dir/*
-== prog.s
-	.text
-	.type f, @function
-f:
-	mov %r0, N
-	exit
-	.section raw_tp/N,"ax",@progbits
-	.global progN
-	.type progN, @function
-progN:
-	call f
-	lddw %r1, v
-	exit
-	.data
-	.type v, @object
-	.size v, 8
-v:
-	.8byte N
 == stdout
 -rw-------
 failed: 1

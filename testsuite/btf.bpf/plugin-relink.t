@@ -2,7 +2,7 @@
 # requires: bpf-ld
 # requires: plugin
 # run: . $srcdir/btf.bpf/plugin-functions
-# run: for i in 1 2 3; do sed s/N/$i/ prog.s > $i.s; assemble $i; done
+# run: programs 1 2 3
 # run: bpf_link 1.o 2.o 3.o -o x.o
 # run: bpf_link 1.o 2.o -o a.o; bpf_link a.o 3.o -o y.o
 # run: bpf_link 2.o 3.o -o b.o; bpf_link 1.o b.o -o z.o
@@ -10,24 +10,6 @@
 # run: sections x.o > sections; symbols x.o > symbols
 # run: for f in y.o z.o again.o; do sections $f | diff sections -; symbols $f | diff symbols -; for s in .text raw_tp/1 raw_tp/2 raw_tp/3 .data; do section $f $s | cmp - <(section x.o $s); done; done
 # run: section x.o raw_tp/3
-== prog.s
-	.text
-	.type f, @function
-f:
-	mov %r0, N
-	exit
-	.section raw_tp/N,"ax",@progbits
-	.global progN
-	.type progN, @function
-progN:
-	call f
-	lddw %r1, v
-	exit
-	.data
-	.type v, @object
-	.size v, 8
-v:
-	.8byte N
 == stdout
  85 10 00 00 03 00 00 00
  18 01 00 00 10 00 00 00

@@ -1,6 +1,7 @@
-# about: of a kernel's BTF what CO-RE relocations need is left: members on the way to a field, nothing behind pointers
+# about: of a kernel's BTF what CO-RE relocations need is left: members on the way to a field, nothing behind pointers; and they become the same with it
 # requires: clang bpf
-# run: clang -target bpf -g -O2 -c p.c && btf-prune --core --base kernel.btf p.o | btf-dump --raw
+# run: clang -target bpf -g -O2 -c p.c && btf-prune --core --base kernel.btf -o min.btf p.o && btf-dump --raw min.btf
+# run: core-resolve p.o kernel.btf > full && core-resolve p.o min.btf | diff full - && sed 's/.* kind/kind/' full
 == p.c
 #define SEC(x) __attribute__ ((section (x), used))
 #define CORE __attribute__ ((preserve_access_index))
@@ -64,3 +65,10 @@ SEC ("raw_tp/x") long prog (struct task *t, struct task___old *o)
 [10] ARRAY '(anon)' type_id=1 index_type_id=1 nr_elems=7
 [11] ENUM 'mode' encoding=UNSIGNED size=4 vlen=1
 	'WRITE' val=5
+kind 0: 24
+kind 0: 8
+kind 0: 8
+kind 0: 44
+kind 0: none
+kind 0: 64
+kind 11: 5
