@@ -123,14 +123,14 @@ repair_wants (const struct repair *r, const char *path)
 /* What one object gives to an output section, as ld places it.  */
 struct piece
 {
-  uint64_t offset, size;
+  uint64_t offset;
   bool kept; /* Our link has it, too.  */
 };
 
 /* A section of the output, as our link has it.  */
 struct merged
 {
-  VEC (struct piece) pieces; /* By offset.  */
+  VEC (struct piece) pieces; /* By offset; empty ones only if first.  */
   uint64_t size;	     /* Of all pieces: what ld's must have.  */
   uint32_t output;	     /* Its index in ld's file; 0: it is not there.  */
 };
@@ -232,8 +232,8 @@ find_pieces (struct job *j)
 	    continue;
 	  m = &j->merged[o->section[i]];
 	  m->size = (m->size + align - 1) & -align;
-	  vec_push (&m->pieces,
-		    (struct piece){ m->size, s->bytes.size, !o->shared[i] });
+	  if (s->bytes.size > 0 || m->pieces.n == 0)
+	    vec_push (&m->pieces, (struct piece){ m->size, !o->shared[i] });
 	  m->size += s->bytes.size;
 	}
     }
@@ -331,12 +331,18 @@ match_sections (struct job *j)
 static const struct piece *
 find_piece (const struct merged *m, uint64_t offset)
 {
-  const struct piece *found = &m->pieces.v[0];
+  size_t low = 0, high = m->pieces.n;
 
-  for (size_t i = 0; i < m->pieces.n; i++)
-    if (m->pieces.v[i].offset <= offset && m->pieces.v[i].size > 0)
-      found = &m->pieces.v[i];
-  return found;
+  while (high - low > 1)
+    {
+      size_t middle = low + (high - low) / 2;
+
+      if (m->pieces.v[middle].offset <= offset)
+	low = middle;
+      else
+	high = middle;
+    }
+  return &m->pieces.v[low];
 }
 
 /* What becomes of symbol S of the output, in a piece that goes.  To ld its
