@@ -31,12 +31,12 @@ struct record
   const btf_word *words;
 };
 
-/* Code of an object that the output does not use.  */
-struct dead
+/* A function of an object, which the output uses or not.  */
+struct function
 {
   uint32_t section; /* Of the object.  */
   uint64_t begin, end;
-  bool used; /* While they are listed: by another name it is not dead.  */
+  bool used;
 };
 
 /* A string that was moved to the output lately.  */
@@ -56,8 +56,8 @@ struct merging
   const struct bpf_unit *units;
   struct btf *out;
   struct diag *d;
-  uint32_t *rank;	  /* Of the output's sections, by name.  */
-  VEC (struct dead) dead; /* Of the unit that is looked at.  */
+  uint32_t *rank;		   /* Of the output's sections, by name.  */
+  VEC (struct function) functions; /* Of the unit that is looked at.  */
   VEC (struct record) records;
   struct btf_ext *ext; /* The result.  */
   struct moved *moved;
@@ -68,7 +68,7 @@ struct merging
 static int
 by_begin (const void *a, const void *b)
 {
-  const struct dead *x = a, *y = b;
+  const struct function *x = a, *y = b;
 
   if (x->section != y->section)
     return x->section < y->section ? -1 : 1;
@@ -77,72 +77,77 @@ by_begin (const void *a, const void *b)
   return x->end < y->end ? -1 : x->end > y->end;
 }
 
-/* Drop from the sorted list what is used, under any name.  */
+/* Join the names of a function in the sorted list: it is used if it is under
+   any of them.  If none is dead, the list is empty.  */
 static void
-drop_used (struct merging *m)
+join_names (struct merging *m)
 {
-  size_t n = 0, end;
+  struct function *v = m->functions.v;
+  size_t n = 0;
+  bool any = false;
 
-  for (size_t begin = 0; begin < m->dead.n; begin = end)
-    {
-      const struct dead *v = m->dead.v;
-      bool used = false;
-
-      for (end = begin; end < m->dead.n && v[end].section == v[begin].section
-			&& v[end].begin == v[begin].begin;
-	   end++)
-	used |= v[end].used;
-      if (!used)
-	m->dead.v[n++] = v[end - 1];
-    }
-  m->dead.n = n;
+  for (size_t i = 0; i < m->functions.n; i++)
+    if (n > 0 && v[n - 1].section == v[i].section
+	&& v[n - 1].begin == v[i].begin)
+      {
+	v[n - 1].end = v[i].end;
+	v[n - 1].used |= v[i].used;
+      }
+    else
+      v[n++] = v[i];
+  m->functions.n = n;
+  for (size_t i = 0; i < n && !any; i++)
+    any = !v[i].used;
+  if (!any)
+    m->functions.n = 0;
 }
 
-/* List the functions of object N that other objects' replace.  */
+/* List the functions of object N, if other objects' replace some of them.  */
 static void
-list_dead (struct merging *m, uint32_t n)
+list_functions (struct merging *m, uint32_t n)
 {
   const struct layout_object *o = &m->l->objects.v[n];
   const struct elf_contents *c = &o->contents;
 
-  m->dead.n = 0;
+  m->functions.n = 0;
   for (uint32_t i = 1; i < c->symbols.n; i++)
     {
       const struct elf_symbol *s = &c->symbols.v[i];
 
       if (s->type == STT_FUNC && s->section != 0 && s->section < ELF_COMMON
 	  && o->symbol[i] != LAYOUT_NONE)
-	vec_push (
-	  &m->dead,
-	  (struct dead){ .section = s->section,
-			 .begin = s->value,
-			 .end = s->value + s->size,
-			 .used = m->l->symbols.v[o->symbol[i]].object == n });
+	vec_push (&m->functions,
+		  (struct function){
+		    .section = s->section,
+		    .begin = s->value,
+		    .end = s->value + s->size,
+		    .used = m->l->symbols.v[o->symbol[i]].object == n });
     }
-  if (m->dead.n > 1)
-    qsort (m->dead.v, m->dead.n, sizeof *m->dead.v, by_begin);
-  drop_used (m);
+  if (m->functions.n > 1)
+    qsort (m->functions.v, m->functions.n, sizeof *m->functions.v, by_begin);
+  join_names (m);
 }
 
-/* Whether the instruction at INSN of the object's SECTION is dead.  */
+/* Whether the instruction at INSN of the object's SECTION is dead: the last
+   function that begins before it is, and has it.  */
 static bool
 is_dead (const struct merging *m, uint32_t section, uint32_t insn)
 {
-  size_t low = 0, high = m->dead.n;
+  size_t low = 0, high = m->functions.n;
 
   while (low < high)
     {
       size_t middle = low + (high - low) / 2;
-      const struct dead *dead = &m->dead.v[middle];
+      const struct function *f = &m->functions.v[middle];
 
-      if (dead->section < section
-	  || (dead->section == section && dead->begin <= insn))
+      if (f->section < section || (f->section == section && f->begin <= insn))
 	low = middle + 1;
       else
 	high = middle;
     }
-  return low > 0 && m->dead.v[low - 1].section == section
-	 && insn < m->dead.v[low - 1].end;
+  return low > 0 && m->functions.v[low - 1].section == section
+	 && !m->functions.v[low - 1].used
+	 && insn < m->functions.v[low - 1].end;
 }
 
 /* ---- Collecting.  */
@@ -457,7 +462,7 @@ merge_part (struct merging *m, size_t n, enum ext_part part)
 
       if (ext == NULL || ext->part[part].sections.n == 0)
 	continue;
-      list_dead (m, m->units[i].object);
+      list_functions (m, m->units[i].object);
       if (!collect (m, i, part))
 	return false;
     }
@@ -488,7 +493,7 @@ bpf_merge_ext (struct layout *l, const struct bpf_unit *units, size_t n,
     ext_free (m.ext);
   free (m.rank);
   free (m.moved);
-  vec_free (&m.dead);
+  vec_free (&m.functions);
   vec_free (&m.records);
   return done;
 }
