@@ -734,6 +734,17 @@ finish (struct job *job, struct load *l, const char *const *paths, size_t n,
     }
 }
 
+/* The bytes of all images.  */
+static uint64_t
+bytes_of (const struct job *job)
+{
+  uint64_t bytes = 0;
+
+  for (size_t i = 0; i < job->images.n; i++)
+    bytes += job->images.v[i].input.bytes.size;
+  return bytes;
+}
+
 bool
 load_paths (struct load *l, const char *const *paths, size_t n,
 	    const struct load_options *options, struct pool *pool,
@@ -746,6 +757,7 @@ load_paths (struct load *l, const char *const *paths, size_t n,
     l->priv = mem_zalloc (1, sizeof *l->priv);
   job.priv = l->priv;
   open_paths (&job, paths, n);
+  pool = pool_if_worth (pool, bytes_of (&job));
   pool_for (pool, job.images.n, scan_image, &job);
   list_blobs (&job);
   pool_for (pool, job.blobs.n, read_blob, &job);

@@ -34,7 +34,8 @@
 
 enum
 {
-  MAX_THREADS = 256
+  MAX_THREADS = 256,
+  WORTH_THREADS = 2 << 20
 };
 
 /* The tokens that this process holds.  A process has one jobserver, and exit
@@ -197,6 +198,12 @@ unsigned
 pool_size (const struct pool *pool)
 {
   return pool == NULL ? 1 : pool->size;
+}
+
+struct pool *
+pool_if_worth (struct pool *pool, uint64_t bytes)
+{
+  return bytes < WORTH_THREADS ? NULL : pool;
 }
 
 /* One call of pool_for.  */

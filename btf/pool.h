@@ -8,6 +8,7 @@
 #define BTF_POOL_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 struct pool;
 
@@ -20,6 +21,9 @@ void pool_free (struct pool *pool);
 
 /* Threads in POOL; 1 if it is NULL.  */
 unsigned pool_size (const struct pool *pool);
+
+/* POOL, or NULL: to read BYTES of input, threads cost more than they bring. */
+struct pool *pool_if_worth (struct pool *pool, uint64_t bytes);
 
 /* Call BODY (CONTEXT, i, WORKER) for every i below COUNT, in any order, in
    parallel; return when all are done.  WORKER is below pool_size and tells the

@@ -189,7 +189,9 @@ struct archive_members
 struct choosing
 {
   struct layout *l;
-  struct name_table names; /* NEEDED or DEFINED.  */
+  const struct load *load;
+  struct elf_contents *contents; /* By input, until it is linked.  */
+  struct name_table names;	 /* NEEDED or DEFINED.  */
   struct archive_members *archive;
   struct diag *d;
 };
@@ -250,16 +252,17 @@ tell_members (struct archive_members *a, const char *name, bool needed)
     }
 }
 
-/* Link INPUT.  */
+/* Link input number N.  */
 static bool
-take (struct choosing *k, const struct input *input)
+take (struct choosing *k, size_t n)
 {
+  const struct input *input = &k->load->inputs.v[n];
   const struct elf_contents *c;
 
   if (input->elf == NULL)
     return diag_error (k->d, input->path,
 		       "is not an ELF file, which is all that can be linked");
-  if (!layout_add (k->l, input->path, input->elf, k->d))
+  if (!layout_add (k->l, input->path, &k->contents[n], k->d))
     return false;
   c = &k->l->objects.v[k->l->objects.n - 1].contents;
   for (uint32_t i = 1; i < c->symbols.n; i++)
@@ -285,20 +288,15 @@ take (struct choosing *k, const struct input *input)
   return true;
 }
 
-/* Note what INPUT, number MEMBER of the archive, defines.  */
-static bool
-list_offers (struct choosing *k, const struct input *input, uint32_t member)
+/* Note what MEMBER of the archive, whose tables are C, defines.  */
+static void
+list_offers (struct choosing *k, const struct elf_contents *c, uint32_t member)
 {
   struct archive_members *a = k->archive;
-  struct elf_contents c;
-  bool done;
 
-  if (input->elf == NULL)
-    return true;
-  done = elf_contents_read_code (input->elf, &c, k->d);
-  for (uint32_t i = 1; done && i < c.symbols.n; i++)
+  for (uint32_t i = 1; i < c->symbols.n; i++)
     {
-      const struct elf_symbol *s = &c.symbols.v[i];
+      const struct elf_symbol *s = &c->symbols.v[i];
       uint32_t *first;
 
       if (s->binding == STB_LOCAL || s->section == 0)
@@ -312,15 +310,12 @@ list_offers (struct choosing *k, const struct input *input, uint32_t member)
 	  queue_member (a, member);
 	}
     }
-  elf_contents_free (&c);
-  return done;
 }
 
 /* Link the members of an archive, inputs FIRST to END, that define what is
    needed, until none of them does any more.  */
 static bool
-choose_members (struct choosing *k, const struct load *load, size_t first,
-		size_t end)
+choose_members (struct choosing *k, size_t first, size_t end)
 {
   uint32_t n = end - first;
   struct archive_members a = { .n = n,
@@ -330,8 +325,8 @@ choose_members (struct choosing *k, const struct load *load, size_t first,
   bool done = true;
 
   k->archive = &a;
-  for (uint32_t i = 0; done && i < n; i++)
-    done = list_offers (k, &load->inputs.v[first + i], i);
+  for (uint32_t i = 0; i < n; i++)
+    list_offers (k, &k->contents[first + i], i);
   while (done && a.queue.n > 0)
     {
       uint32_t member = next_member (&a);
@@ -339,7 +334,7 @@ choose_members (struct choosing *k, const struct load *load, size_t first,
       if (a.wanted[member] == 0)
 	continue;
       a.taken[member] = true;
-      done = take (k, &load->inputs.v[first + member]);
+      done = take (k, first + member);
     }
   k->archive = NULL;
   name_table_free (&a.names);
@@ -371,12 +366,59 @@ no_object (const struct input *first, struct diag *d)
   return false;
 }
 
+/* An input whose tables are read.  */
+struct reading
+{
+  const struct layout *l;
+  const struct elf *elf; /* NULL: it is no ELF file.  */
+  struct elf_contents contents;
+  struct diag_held messages;
+};
+
+static void
+read_job (void *context, size_t i, unsigned worker)
+{
+  struct reading *r = (struct reading *) context + i;
+
+  (void) worker;
+  if (r->elf != NULL)
+    layout_read (r->l, r->elf, &r->contents, &r->messages.diag);
+}
+
+/* Read the tables of all inputs.  */
+static bool
+read_inputs (struct choosing *k, struct pool *pool)
+{
+  size_t n = k->load->inputs.n;
+  struct reading *readings = mem_zalloc (n, sizeof *readings);
+  unsigned errors = k->d->errors;
+  uint64_t bytes = 0;
+
+  for (size_t i = 0; i < n; i++)
+    {
+      readings[i].l = k->l;
+      readings[i].elf = k->load->inputs.v[i].elf;
+      readings[i].messages.diag.report = diag_hold;
+      bytes += k->load->inputs.v[i].bytes.size;
+    }
+  pool_for (pool_if_worth (pool, bytes), n, read_job, readings);
+  k->contents = mem_alloc (n, sizeof *k->contents);
+  for (size_t i = 0; i < n; i++)
+    {
+      diag_deliver (&readings[i].messages, k->d);
+      k->contents[i] = readings[i].contents;
+    }
+  free (readings);
+  return k->d->errors == errors;
+}
+
 /* Fill L with what is to be linked of LOAD.  */
 static bool
-choose_inputs (struct layout *l, const struct load *load, struct diag *d)
+choose_inputs (struct layout *l, const struct load *load, struct pool *pool,
+	       struct diag *d)
 {
-  struct choosing k = { .l = l, .d = d };
-  bool done = true;
+  struct choosing k = { .l = l, .load = load, .d = d };
+  bool done = read_inputs (&k, pool);
 
   for (size_t i = 0, end; done && i < load->inputs.n; i = end)
     {
@@ -386,9 +428,11 @@ choose_inputs (struct layout *l, const struct load *load, struct diag *d)
 	   end < load->inputs.n && same_archive (input, &load->inputs.v[end]);
 	   end++)
 	;
-      done
-	= input->member ? choose_members (&k, load, i, end) : take (&k, input);
+      done = input->member ? choose_members (&k, i, end) : take (&k, i);
     }
+  for (size_t i = 0; i < load->inputs.n; i++)
+    elf_contents_free (&k.contents[i]);
+  free (k.contents);
   name_table_free (&k.names);
   if (done && l->objects.n == 0)
     return no_object (&load->inputs.v[0], d);
@@ -404,7 +448,7 @@ bpf_link (struct objects *o, const char *out)
   struct bpf_sections sections = { 0 };
   struct outfile file;
   bool done
-    = choose_inputs (&l, &o->load, o->d) && layout_link (&l, o->d)
+    = choose_inputs (&l, &o->load, o->pool, o->d) && layout_link (&l, o->d)
       && bpf_merge (&l, out, o->options, o->pool, &sections, &o->stats, o->d)
       && outfile_open (&file, out, o->d);
 

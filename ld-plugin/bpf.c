@@ -736,20 +736,15 @@ end_merge (struct merge *m)
   free (m->symbol);
 }
 
-/* POOL, or NULL: threads cost more than they bring for what a program for BPF
-   usually has.  */
-static struct pool *
-pool_if_worth (const struct layout *l, struct pool *pool)
+/* The bytes of all objects.  */
+static uint64_t
+bytes_of (const struct layout *l)
 {
-  enum
-  {
-    WORTH_THREADS = 4 << 20 /* Bytes.  */
-  };
-  size_t bytes = 0;
+  uint64_t bytes = 0;
 
   for (size_t i = 0; i < l->objects.n; i++)
     bytes += elf_bytes (l->objects.v[i].contents.elf).size;
-  return bytes < WORTH_THREADS ? NULL : pool;
+  return bytes;
 }
 
 /* Link the records of M, whose types are MERGED, and encode the result.  */
@@ -784,7 +779,7 @@ bpf_merge (struct layout *l, const char *name,
   struct btf *merged;
   bool done;
 
-  pool = pool_if_worth (l, pool);
+  pool = pool_if_worth (pool, bytes_of (l));
   done = read_units (&m, pool);
 
   *out = (struct bpf_sections){ 0 };

@@ -46,10 +46,20 @@ struct linking
 /* ---- Objects.  */
 
 bool
-layout_add (struct layout *l, const char *name, const struct elf *elf,
+layout_read (const struct layout *l, const struct elf *elf,
+	     struct elf_contents *c, struct diag *d)
+{
+  return l->no_dwarf ? elf_contents_read_code (elf, c, d)
+		     : elf_contents_read (elf, c, d);
+}
+
+bool
+layout_add (struct layout *l, const char *name, struct elf_contents *contents,
 	    struct diag *d)
 {
-  struct layout_object o = { .name = arena_strdup (&l->arena, name) };
+  struct layout_object o
+    = { .name = arena_strdup (&l->arena, name), .contents = *contents };
+  const struct elf *elf = contents->elf;
   struct bytes image = elf_bytes (elf);
 
   if (elf_machine (elf) != EM_BPF || elf_type (elf) != ET_REL
@@ -65,12 +75,7 @@ layout_add (struct layout *l, const char *name, const struct elf *elf,
     return diag_error (d, name, "is %s-endian, but %s is %s-endian",
 		       elf_big_endian (elf) ? "big" : "little",
 		       l->objects.v[0].name, l->big_endian ? "big" : "little");
-  if (!(l->no_dwarf ? elf_contents_read_code (elf, &o.contents, d)
-		    : elf_contents_read (elf, &o.contents, d)))
-    {
-      elf_contents_free (&o.contents);
-      return false;
-    }
+  *contents = (struct elf_contents){ 0 };
   o.adds_values = gcc_12_adds_values (&o.contents);
   vec_push (&l->objects, o);
   return true;

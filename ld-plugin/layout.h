@@ -74,12 +74,18 @@ struct layout
   struct arena arena;
 };
 
-/* Add OBJECT, a relocatable object for BPF, to the end of L (zero-initialised
-   before the first call).  NAME is copied; ELF is borrowed, and its image must
-   be the caller's to change: bpf_merge relocates .BTF in it.  False after an
-   error.  */
-bool layout_add (struct layout *l, const char *name, const struct elf *elf,
-		 struct diag *d);
+/* Read the tables of ELF for layout_add: what L leaves out is not read.  False
+   after an error; elf_contents_free in any case.  Of L only what was set
+   before is looked at, so threads can read while there are no objects.  */
+bool layout_read (const struct layout *l, const struct elf *elf,
+		  struct elf_contents *c, struct diag *d);
+
+/* Add a relocatable object for BPF to the end of L (zero-initialised before
+   the first call).  NAME is copied; *CONTENTS is moved to L, but not after an
+   error.  The image of its file is borrowed, and must be the caller's to
+   change: bpf_merge relocates .BTF in it.  False after an error.  */
+bool layout_add (struct layout *l, const char *name,
+		 struct elf_contents *contents, struct diag *d);
 
 /* Decide and link everything.  False after an error.  */
 bool layout_link (struct layout *l, struct diag *d);

@@ -166,12 +166,17 @@ link_inputs (struct job *j, const struct repair *r)
       const struct repair_input *in = &r->inputs.v[i];
       struct elf *elf
 	= elf_image ((struct bytes){ in->bytes, in->size }, in->name, j->d);
+      struct elf_contents contents;
 
       if (elf == NULL)
 	return false;
       vec_push (&j->images, elf);
-      if (!layout_add (&j->layout, in->name, elf, j->d))
-	return false;
+      if (!layout_read (&j->layout, elf, &contents, j->d)
+	  || !layout_add (&j->layout, in->name, &contents, j->d))
+	{
+	  elf_contents_free (&contents);
+	  return false;
+	}
     }
   return layout_link (&j->layout, j->d);
 }

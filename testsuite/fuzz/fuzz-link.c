@@ -42,9 +42,15 @@ add_object (struct layout *l, struct bytes bytes, unsigned number,
 {
   char name[] = "a.o";
 
+  struct elf_contents contents = { 0 };
+  bool done;
+
   name[0] += number;
   *elf = elf_image (bytes, name, d);
-  return *elf != NULL && layout_add (l, name, *elf, d);
+  done = *elf != NULL && layout_read (l, *elf, &contents, d)
+	 && layout_add (l, name, &contents, d);
+  elf_contents_free (&contents);
+  return done;
 }
 
 /* Merge the BTF of L, which is linked, and write everything to OUT.  */
