@@ -418,6 +418,7 @@ arrange (struct work *w)
 {
   map_free (w->map);
   w->map = map_new (&w->btf, 1, w->btf->base);
+  w->map->distinct = w->btf->base == NULL;
   w->lacking = false;
   list_named (w);
   sort_equal_names (w);

@@ -468,6 +468,27 @@ is_listed (const struct link_section *section)
   return section->listed && section->size > 0 && section->size <= UINT32_MAX;
 }
 
+/* The offset in BTF of NAME, added if it is not there yet.  There are few
+   names of sections, so an index of all strings is not worth it.  */
+static uint32_t
+section_name (struct btf *btf, const char *name)
+{
+  size_t size = strlen (name) + 1;
+
+  for (const struct btf *b = btf; b != NULL; b = b->base)
+    {
+      const char *at = b->strings, *end = at + b->strings_size;
+
+      while ((at = memmem (at, end - at, name, size)) != NULL)
+	{
+	  if (at == b->strings || at[-1] == '\0')
+	    return b->first_str + (at - b->strings);
+	  at++;
+	}
+    }
+  return btf_append_string (btf, name);
+}
+
 /* Add a DATASEC of the N entries at E, all of one section.  What lies over the
    one before it, or beyond the section's end, or takes no room is left out:
    the kernel and libbpf refuse such a DATASEC as a whole.  A section of size 0
@@ -495,7 +516,7 @@ add_datasec (struct linking *k, const struct link_section *section,
       vec_push (&words, e[i].size);
       vlen++;
     }
-  words.v[0] = btf_add_string (k->btf, section->name);
+  words.v[0] = section_name (k->btf, section->name);
   words.v[1] = info_make (BTF_DATASEC, vlen, 0);
   words.v[2] = section->size;
   if (vlen > 0 || is_listed (section))
@@ -586,7 +607,8 @@ link_records (struct btf *merged, const struct btf *const *units,
       k.order.own = k.own;
       map = link_arrange (&k.order);
       out = map_apply (map, unit, merged->name);
-      set_ids (&k, map);
+      if (!in->ids_unused)
+	set_ids (&k, map);
       map_free (map);
     }
   vec_free (&k.claims);

@@ -56,6 +56,7 @@ struct link_input
   VEC (struct link_symbol) symbols;
   VEC (struct link_record) records;
   VEC (struct link_section) sections;
+  bool ids_unused; /* Nobody asks for the ids of the output.  */
   /* What declarations of one symbol that disagree are: errors, warnings
      (lenient), or nobody's business (indifferent).  */
   enum link_strictness
@@ -69,7 +70,8 @@ struct link_input
 void link_input_free (struct link_input *in);
 
 /* MERGED is what dedup made of UNITS, and IDS the ids that it gave; both are
-   the caller's, MERGED can be extended.  Return the output: MERGED with
+   the caller's, MERGED can be extended.  No two of its strings are equal.
+   Return the output: MERGED with
 
    - one VAR or FUNC for each symbol of IN that a record is about, with the
      symbol's linkage, and no other VARs and FUNCs.  It is made from the record
@@ -84,8 +86,9 @@ void link_input_free (struct link_input *in);
    Its order is that of order.h, but among functions or variables of one name
    the global one is first and static ones go by place, and tags of one name
    stand as what they decorate.  IDS becomes the ids of the output,
-   LINK_DROPPED for what is not in it.  The caller frees the result.  NULL
-   after an error: declarations that disagree, named with both units.  */
+   LINK_DROPPED for what is not in it, unless nobody asks for them.  The caller
+   frees the result.  NULL after an error: declarations that disagree, named
+   with both units.  */
 struct btf *link_records (struct btf *merged, const struct btf *const *units,
 			  size_t nunits, uint32_t **ids,
 			  const struct link_input *in, struct diag *d);

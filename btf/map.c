@@ -83,7 +83,7 @@ struct moved_strings
 };
 
 static uint32_t
-move_string (struct btf *out, const struct btf *from,
+move_string (struct btf *out, const struct map *map, const struct btf *from,
 	     struct moved_strings *moved, uint32_t offset)
 {
   uint32_t *to;
@@ -94,7 +94,8 @@ move_string (struct btf *out, const struct btf *from,
     return btf_add_string (out, btf_string (from, offset));
   to = &moved->to[offset - from->first_str];
   if (*to == 0)
-    *to = btf_add_string (out, btf_string (from, offset));
+    *to = map->distinct ? btf_append_string (out, btf_string (from, offset))
+			: btf_add_string (out, btf_string (from, offset));
   return *to;
 }
 
@@ -115,15 +116,14 @@ copy_record (struct btf *out, const struct map *map,
 {
   const struct btf *from = units[source.unit];
   const btf_word *r = source_record (units, &source);
-  uint32_t id = btf_add (out, NULL, btf_record_size (from, r) / 4);
+  uint32_t id = btf_add (out, r, btf_record_size (from, r) / 4);
   btf_word *w = btf_edit (out, id);
   struct btf_words words = btf_words_of (r);
 
-  memcpy (w, r, btf_record_size (from, r));
   while (btf_next_word (&words))
     {
       if (words.field->role == ROLE_NAME)
-	w[words.index] = move_string (out, from, moved, words.value);
+	w[words.index] = move_string (out, map, from, moved, words.value);
       else if (words.field->role == ROLE_TYPE)
 	{
 	  w[words.index] = map_id (map, units, source.unit, words.value);
@@ -140,6 +140,7 @@ map_apply (const struct map *map, const struct btf *const *units,
   struct moved_strings *moved = mem_zalloc (map->nunits, sizeof *moved);
   size_t room = 0;
 
+  assert (!map->distinct || (map->nunits == 1 && units[0]->base == NULL));
   for (size_t i = 0; i < map->sources.n; i++)
     {
       const struct map_source *source = &map->sources.v[i];

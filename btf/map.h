@@ -28,6 +28,9 @@ struct map
   const uint32_t *base_ids; /* By id - 1: what types of the units' base are in
 			       the output or its base.  NULL, as after
 			       map_new: the same.  */
+  bool distinct; /* Set by who knows that there is one unit, without a base,
+		    of whose strings no two are equal: then none need be
+		    looked up to be written once.  */
   /* The record that each type of the output is copied from, in output order.
      Each mention of it is translated through its unit's new_id, and must not
      be dropped.  */

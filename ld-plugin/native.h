@@ -22,6 +22,7 @@ struct native
   size_t nunits;
   const struct btf *merged; /* What dedup made of them...  */
   uint32_t *const *ids;	    /* ...and the ids that it gave.  */
+  bool want_ids;	    /* The ids of the output are of use, too.  */
   bool keep_externs;	    /* Also in a final link.  */
   bool drop_externs;	    /* Also in the output of -r.  */
   bool verbose;		    /* Tell what is left out because nobody knows
@@ -49,7 +50,7 @@ bool native_can_tell (const struct elf_contents *c,
    - GCC 12 calls all functions static, also those that are only declared.
      Where no symbol is local, such a record is about the global one;
    - static records of one name in several units share the local symbols of
-     that name: see the head of native.c.
+     that name: see the head of match.c.
 
    Names as LTO and cloning leave them (.lto_priv.0, .constprop.0, .isra.0,
    .part.0, .llvm.123) stand for the name before the suffix.  A function that

@@ -392,6 +392,7 @@ link_symbols (struct objects *o, const struct elf_contents *c,
 	.nunits = o->units.n,
 	.merged = merged,
 	.ids = ids,
+	.want_ids = o->with_ext != NULL,
 	.keep_externs = o->options->keep_externs,
 	.drop_externs = o->options->alloc && !o->options->keep_externs,
 	.verbose = o->options->verbose };
