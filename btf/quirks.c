@@ -100,7 +100,6 @@ enum
   MAX_WARNINGS = 20 /* Of one unit.  */
 };
 
-/* A unit and what is known of it.  */
 /* CO-RE records that cannot be repaired.  */
 struct doubt
 {
@@ -108,6 +107,14 @@ struct doubt
   uint32_t n;
 };
 
+/* Where .BTF.ext has a function begin.  */
+struct begin
+{
+  uint32_t section; /* String offset of its name; 0: it does not say.  */
+  uint32_t insn;
+};
+
+/* A unit and what is known of it.  */
 struct work
 {
   struct quirks_unit *unit;
@@ -121,6 +128,7 @@ struct work
   VEC (uint32_t) suspects[NQUIRKS];
   VEC (uint32_t) forwards;
   struct btf_types named; /* VAR, FUNC and DATASEC.  */
+  struct begin *begins;	  /* By own type; NULL as long as nobody asks.  */
   bool is_gcc12;	  /* Only GCC 12 writes what it has.  */
   bool has_int, has_ksyms;
 
@@ -707,10 +715,43 @@ type_quirks (struct work *w)
 
 /* ---- Quirks that symbols show.  */
 
+/* List where .BTF.ext has functions begin.  */
+static void
+list_begins (struct work *w)
+{
+  struct ext_records r = { 0 };
+
+  w->begins = mem_zalloc (now (w)->ntypes, sizeof *w->begins);
+  while (ext_next (w->unit->ext, EXT_FUNC, &r))
+    if (is_own (w, r.words[1]))
+      w->begins[r.words[1] - now (w)->first]
+	= (struct begin){ r.section->sec_name, r.words[0] };
+}
+
+/* Whether .BTF.ext has FUNC begin elsewhere than where SYMBOL is: a clone of a
+   static function, whose symbol has another name or is gone.  */
+static bool
+begins_elsewhere (struct work *w, const struct labels *l, uint32_t func,
+		  uint32_t symbol)
+{
+  const struct elf_symbol *s = &l->contents->symbols.v[symbol];
+  const struct begin *b;
+
+  if (w->unit->ext == NULL)
+    return false;
+  if (w->begins == NULL)
+    list_begins (w);
+  b = &w->begins[func - now (w)->first];
+  return b->section != 0
+	 && (b->insn != s->value
+	     || labels_section (l, btf_string (now (w), b->section))
+		  != s->section);
+}
+
 /* Whether FUNC is static, but its symbol is not.  Hidden symbols do not count:
    what the source calls global, a loader of BPF makes static.  */
 static bool
-is_wrongly_static (const struct work *w, const struct labels *l, uint32_t func)
+is_wrongly_static (struct work *w, const struct labels *l, uint32_t func)
 {
   struct labels_meaning m;
   uint8_t visibility;
@@ -723,7 +764,8 @@ is_wrongly_static (const struct work *w, const struct labels *l, uint32_t func)
   if (m.global == 0)
     return m.undefined != 0;
   visibility = l->contents->symbols.v[m.global].visibility;
-  return visibility == STV_DEFAULT || visibility == STV_PROTECTED;
+  return (visibility == STV_DEFAULT || visibility == STV_PROTECTED)
+	 && !begins_elsewhere (w, l, func, m.global);
 }
 
 /* GCC 12: all functions are static.  Proof: the symbol is global, or there is
@@ -1267,6 +1309,7 @@ finish (struct work *w, struct quirks *q)
     vec_free (&w->suspects[i]);
   vec_free (&w->forwards);
   vec_free (&w->named.ids);
+  free (w->begins);
   vec_free (&w->names->doubted);
   vec_free (&w->names->others);
   vec_free (&w->names->needed);
