@@ -5,7 +5,8 @@
    written: so there never is a file that is linked but not pruned.  They know
    which functions and variables there are, so no symbols need be asked again.
    The result is that of btf-prune for the file that would have been written
-   without pruning.  */
+   without pruning; but static variables whose symbols the linker leaves out
+   (-x) stay, of which btf-prune cannot know that they are there.  */
 
 #include "linked.h"
 #include "write.h"
