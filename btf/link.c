@@ -83,7 +83,7 @@ merged_id (const struct linking *k, uint32_t unit, uint32_t type)
 /* Append a record to the model: a copy of COPY_OF, but for what it mentions
    and its linkage, or 0.  */
 static uint32_t
-add_record (struct linking *k, const btf_word *words, size_t nwords,
+add_record (struct linking *k, const uint32_t *words, size_t nwords,
 	    uint32_t copy_of)
 {
   uint32_t id = btf_add (k->btf, words, nwords);
@@ -274,7 +274,7 @@ give_record (struct linking *k, const struct link_symbol *symbol,
 	     uint32_t record)
 {
   size_t nwords = btf_kind_of (k->btf, record) == BTF_VAR ? 4 : 3;
-  btf_word words[4];
+  uint32_t words[4];
 
   if (record < k->btf->first) /* The base's records are what they are.  */
     return record;
@@ -303,7 +303,7 @@ give_records (struct linking *k)
 struct tag
 {
   uint32_t merged;
-  btf_word words[4];
+  uint32_t words[4];
   uint32_t *id; /* Where the unit's ids have it.  */
 };
 
@@ -498,7 +498,7 @@ static void
 add_datasec (struct linking *k, const struct link_section *section,
 	     const struct entry *e, size_t n)
 {
-  VEC (btf_word) words = { 0 };
+  VEC (uint32_t) words = { 0 };
   uint64_t end = 0;
   uint32_t vlen = 0;
 
