@@ -370,7 +370,7 @@ btf_add_string (struct btf *btf, const char *s)
 }
 
 uint32_t
-btf_add (struct btf *btf, const uint32_t *words, size_t nwords)
+btf_add (struct btf *btf, const btf_word *words, size_t nwords)
 {
   size_t size = nwords * 4;
 

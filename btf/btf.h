@@ -203,7 +203,7 @@ uint32_t btf_add_string (struct btf *btf, const char *s);
    caller vouches that what it mentions will exist and that the number of words
    fits its info word.  Pass NULL to have the words zeroed and fill them in
    with btf_edit.  */
-uint32_t btf_add (struct btf *btf, const uint32_t *words, size_t nwords);
+uint32_t btf_add (struct btf *btf, const btf_word *words, size_t nwords);
 
 /* The words of a type of a model under construction, valid until the next
    btf_add.  */
