@@ -7,7 +7,6 @@
 
 #include "btf/json.h"
 #include "btf/read.h"
-#include "btf/text.h"
 #include "fuzz.h"
 
 static void
@@ -20,20 +19,6 @@ print_json (const struct btf *btf)
   json_print (btf, f);
   fclose (f);
   free (text);
-}
-
-/* Print BTF; return the text, which the caller frees.  */
-static struct bytes
-print (const struct btf *btf, bool exact)
-{
-  struct text_options options = { .exact = exact };
-  char *text;
-  size_t size;
-  FILE *f = open_memstream (&text, &size);
-
-  text_print (btf, &options, f);
-  fclose (f);
-  return (struct bytes){ (unsigned char *) text, size };
 }
 
 static void
@@ -55,25 +40,6 @@ check_written (const struct btf *btf, const struct btf_bytes *bytes)
 }
 
 static void
-check_exact (const struct btf *btf, const struct btf_bytes *bytes)
-{
-  struct bytes text = print (btf, true);
-  struct btf_bytes again;
-  struct kept k;
-  struct btf *other;
-
-  kept_init (&k);
-  other = text_parse (text, "exact", btf->base, &k.diag);
-  must (other != NULL, "exact text can be parsed");
-  must (btf_write (other, &again, &k.diag), "what is parsed can be written");
-  must (same_bytes (bytes, &again), "exact text parses to the same bytes");
-  free (again.data);
-  btf_free (other);
-  kept_free (&k);
-  free ((void *) text.data);
-}
-
-static void
 check_model (const struct btf *btf)
 {
   struct btf_bytes bytes;
@@ -83,11 +49,11 @@ check_model (const struct btf *btf)
   if (btf_write (btf, &bytes, &k.diag))
     {
       check_written (btf, &bytes);
-      check_exact (btf, &bytes);
+      must_parse_exactly (btf, &bytes);
       free (bytes.data);
     }
   kept_free (&k);
-  free ((void *) print (btf, false).data);
+  free ((void *) text_of (btf, false).data);
   print_json (btf);
 }
 

@@ -217,7 +217,7 @@ sides_differ (const char *text)
 }
 
 static void
-check_model (struct verdicts *v, uint64_t seed)
+check_model (struct verdicts *v, unsigned long seed)
 {
   struct btf *btf = random_types (seed);
   struct reference r = { .btf = btf };
@@ -230,12 +230,12 @@ check_model (struct verdicts *v, uint64_t seed)
 
 	verdict_check (v, "the verdict is that of a slow reference",
 		       (text == NULL) == believed (&r, 0, a, b),
-		       "seed %lu, types %u and %u: %s", (unsigned long) seed,
-		       a, b, text == NULL ? "agree" : text);
+		       "seed %lu, types %u and %u: %s", seed, a, b,
+		       text == NULL ? "agree" : text);
 	if (text != NULL)
 	  verdict_check (v, "the two sides are spelled differently",
 			 sides_differ (text), "seed %lu, types %u and %u: %s",
-			 (unsigned long) seed, a, b, text);
+			 seed, a, b, text);
 	free (text);
       }
   btf_free (btf);
@@ -244,11 +244,5 @@ check_model (struct verdicts *v, uint64_t seed)
 int
 main (int argc, char **argv)
 {
-  unsigned long seed = argc > 1 ? strtoul (argv[1], NULL, 0) : 1;
-  unsigned long count = argc > 2 ? strtoul (argv[2], NULL, 0) : 1000;
-  struct verdicts v = { 0 };
-
-  for (unsigned long end = seed + count; seed < end; seed++)
-    check_model (&v, seed);
-  return verdict_print (&v);
+  return verdict_seeds (argc, argv, 1000, check_model);
 }

@@ -122,11 +122,5 @@ check (struct verdicts *v, unsigned long seed)
 int
 main (int argc, char **argv)
 {
-  unsigned long seed = argc > 1 ? strtoul (argv[1], NULL, 0) : 1;
-  unsigned long count = argc > 2 ? strtoul (argv[2], NULL, 0) : 20000;
-  struct verdicts v = { 0 };
-
-  for (unsigned long end = seed + count; seed < end; seed++)
-    check (&v, seed);
-  return verdict_print (&v);
+  return verdict_seeds (argc, argv, 20000, check);
 }

@@ -81,33 +81,31 @@ check_over (struct verdicts *v, const struct btf *const *units, size_t n,
   kept_free (&k);
 }
 
+static void
+check_seed (struct verdicts *v, unsigned long seed)
+{
+  struct program program = random_program (seed);
+  const struct btf *units[5], *over[3];
+  struct btf *base, *own[5], *split[2];
+  char where[32];
+
+  snprintf (where, sizeof where, "seed %lu", seed);
+  for (size_t u = 0; u < 5; u++)
+    units[u] = own[u] = random_unit (&program, u);
+  base = merge (v, units, 2, NULL, NULL, where);
+  for (size_t u = 0; u < 2; u++)
+    over[u] = split[u] = merge (v, &units[2 + u], 1, base, NULL, where);
+  over[2] = units[4];
+  check_over (v, over, 3, base, where);
+  for (size_t u = 0; u < 2; u++)
+    btf_free (split[u]);
+  btf_free (base);
+  for (size_t u = 0; u < 5; u++)
+    btf_free (own[u]);
+}
+
 int
 main (int argc, char **argv)
 {
-  unsigned long seed = argc > 1 ? strtoul (argv[1], NULL, 0) : 1;
-  unsigned long count = argc > 2 ? strtoul (argv[2], NULL, 0) : 2000;
-  struct verdicts v = { 0 };
-
-  for (unsigned long end = seed + count; seed < end; seed++)
-    {
-      struct program program = random_program (seed);
-      const struct btf *units[5], *over[3];
-      struct btf *base, *own[5], *split[2];
-      char where[32];
-
-      snprintf (where, sizeof where, "seed %lu", seed);
-      for (size_t u = 0; u < 5; u++)
-	units[u] = own[u] = random_unit (&program, u);
-      base = merge (&v, units, 2, NULL, NULL, where);
-      for (size_t u = 0; u < 2; u++)
-	over[u] = split[u] = merge (&v, &units[2 + u], 1, base, NULL, where);
-      over[2] = units[4];
-      check_over (&v, over, 3, base, where);
-      for (size_t u = 0; u < 2; u++)
-	btf_free (split[u]);
-      btf_free (base);
-      for (size_t u = 0; u < 5; u++)
-	btf_free (own[u]);
-    }
-  return verdict_print (&v);
+  return verdict_seeds (argc, argv, 2000, check_seed);
 }

@@ -875,34 +875,32 @@ check_again (struct verdicts *v, const struct world *w)
   kept_free (&next.said);
 }
 
+static void
+check_seed (struct verdicts *v, unsigned long seed)
+{
+  struct world w;
+
+  make_world (&w, seed);
+  if (verdict_check (v, "links are done", w.out != NULL, "%s: %s", w.where,
+		     w.said.text))
+    {
+      check_readable (v, &w);
+      check_records (v, &w);
+      check_datasecs (v, &w);
+      check_tags (v, &w);
+      check_types (v, &w);
+      check_order (v, &w, seed);
+      check_strictness (v, &w);
+      /* Variants of one name are ordered by how they differ, which may
+	 go by a record that is there no longer.  */
+      if (w.stats.conflicts == 0 && !has_lonely_types (w.out))
+	check_again (v, &w);
+    }
+  free_world (&w);
+}
+
 int
 main (int argc, char **argv)
 {
-  unsigned long seed = argc > 1 ? strtoul (argv[1], NULL, 0) : 1;
-  unsigned long count = argc > 2 ? strtoul (argv[2], NULL, 0) : 2000;
-  struct verdicts v = { 0 };
-
-  for (unsigned long end = seed + count; seed < end; seed++)
-    {
-      struct world w;
-
-      make_world (&w, seed);
-      if (verdict_check (&v, "links are done", w.out != NULL, "%s: %s",
-			 w.where, w.said.text))
-	{
-	  check_readable (&v, &w);
-	  check_records (&v, &w);
-	  check_datasecs (&v, &w);
-	  check_tags (&v, &w);
-	  check_types (&v, &w);
-	  check_order (&v, &w, seed);
-	  check_strictness (&v, &w);
-	  /* Variants of one name are ordered by how they differ, which may
-	     go by a record that is there no longer.  */
-	  if (w.stats.conflicts == 0 && !has_lonely_types (w.out))
-	    check_again (&v, &w);
-	}
-      free_world (&w);
-    }
-  return verdict_print (&v);
+  return verdict_seeds (argc, argv, 2000, check_seed);
 }

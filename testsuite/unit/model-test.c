@@ -123,27 +123,25 @@ check_text (struct verdicts *v, const struct btf *unit, unsigned long seed)
   free ((void *) text.data);
 }
 
+static void
+check_seed (struct verdicts *v, unsigned long seed)
+{
+  struct program program = random_program (seed);
+
+  program.odd = true;
+  struct btf *unit = random_unit (&program, 0);
+  unit->big_endian = seed % 2;
+  struct btf_bytes bytes = bytes_of (unit);
+
+  check_reading (v, &bytes, seed);
+  check_exact_text (v, unit, &bytes, seed);
+  check_text (v, unit, seed);
+  free (bytes.data);
+  btf_free (unit);
+}
+
 int
 main (int argc, char **argv)
 {
-  unsigned long seed = argc > 1 ? strtoul (argv[1], NULL, 0) : 1;
-  unsigned long count = argc > 2 ? strtoul (argv[2], NULL, 0) : 2000;
-  struct verdicts v = { 0 };
-
-  for (unsigned long end = seed + count; seed < end; seed++)
-    {
-      struct program program = random_program (seed);
-
-      program.odd = true;
-      struct btf *unit = random_unit (&program, 0);
-      unit->big_endian = seed % 2;
-      struct btf_bytes bytes = bytes_of (unit);
-
-      check_reading (&v, &bytes, seed);
-      check_exact_text (&v, unit, &bytes, seed);
-      check_text (&v, unit, seed);
-      free (bytes.data);
-      btf_free (unit);
-    }
-  return verdict_print (&v);
+  return verdict_seeds (argc, argv, 2000, check_seed);
 }

@@ -346,37 +346,35 @@ check_drops (struct verdicts *v, const struct btf *btf,
   free (dropped);
 }
 
+static void
+check_seed (struct verdicts *v, unsigned long seed)
+{
+  struct program program = random_program (seed);
+  struct random r = { seed };
+  struct btf *btf = random_unit (&program, 0);
+  struct roots a = random_roots (&r, btf), b = random_roots (&r, btf);
+
+  for (enum depth depth = DEPTH_TYPE; depth <= DEPTH_MEMBER; depth++)
+    {
+      struct result p = prune (btf, &a, depth);
+
+      for (size_t i = 0; i < a.list.n; i++)
+	verdict_check (v, "roots are kept",
+		       new_id (&p, a.list.v[i].type) != MAP_DROPPED,
+		       "seed %lu: type %u", seed, a.list.v[i].type);
+      check_sub_model (v, &p, seed);
+      check_again (v, &p, seed);
+      check_union (v, btf, &a, &b, depth, seed);
+      check_drops (v, btf, &a, depth, seed);
+      result_free (&p);
+    }
+  roots_free (&a);
+  roots_free (&b);
+  btf_free (btf);
+}
+
 int
 main (int argc, char **argv)
 {
-  unsigned long seed = argc > 1 ? strtoul (argv[1], NULL, 0) : 1;
-  unsigned long count = argc > 2 ? strtoul (argv[2], NULL, 0) : 2000;
-  struct verdicts v = { 0 };
-
-  for (unsigned long end = seed + count; seed < end; seed++)
-    {
-      struct program program = random_program (seed);
-      struct random r = { seed };
-      struct btf *btf = random_unit (&program, 0);
-      struct roots a = random_roots (&r, btf), b = random_roots (&r, btf);
-
-      for (enum depth depth = DEPTH_TYPE; depth <= DEPTH_MEMBER; depth++)
-	{
-	  struct result p = prune (btf, &a, depth);
-
-	  for (size_t i = 0; i < a.list.n; i++)
-	    verdict_check (&v, "roots are kept",
-			   new_id (&p, a.list.v[i].type) != MAP_DROPPED,
-			   "seed %lu: type %u", seed, a.list.v[i].type);
-	  check_sub_model (&v, &p, seed);
-	  check_again (&v, &p, seed);
-	  check_union (&v, btf, &a, &b, depth, seed);
-	  check_drops (&v, btf, &a, depth, seed);
-	  result_free (&p);
-	}
-      roots_free (&a);
-      roots_free (&b);
-      btf_free (btf);
-    }
-  return verdict_print (&v);
+  return verdict_seeds (argc, argv, 2000, check_seed);
 }

@@ -54,6 +54,20 @@ verdict_print (struct verdicts *v)
   return status;
 }
 
+int
+verdict_seeds (int argc, char **argv, unsigned long count,
+	       void (*check) (struct verdicts *v, unsigned long seed))
+{
+  unsigned long seed = argc > 1 ? strtoul (argv[1], NULL, 0) : 1;
+  struct verdicts v = { 0 };
+
+  if (argc > 2)
+    count = strtoul (argv[2], NULL, 0);
+  for (unsigned long end = seed + count; seed < end; seed++)
+    check (&v, seed);
+  return verdict_print (&v);
+}
+
 static void
 keep (struct diag *d, enum diag_level level, const char *text)
 {

@@ -30,6 +30,12 @@ bool verdict_check (struct verdicts *v, const char *what, bool ok,
    the exit status: 0 if all held, else 1.  */
 int verdict_print (struct verdicts *v);
 
+/* The main function of a program that checks random inputs: have CHECK check
+   COUNT seeds, from 1 on, and print the verdicts.  The command line can say
+   where to begin, and how many.  */
+int verdict_seeds (int argc, char **argv, unsigned long count,
+		   void (*check) (struct verdicts *v, unsigned long seed));
+
 /* A sink that keeps the first message and counts the others.  */
 struct kept
 {
