@@ -8,6 +8,7 @@
 # run: agree -d foo int x.btf
 # run: agree -d foo void x.btf
 # run: agree -d foo foos x.btf
+# run: agree -d fwd barfwd x.btf
 == x.btf
 [int] INT 'int' size=4 bits_offset=0 nr_bits=32 encoding=SIGNED
 [unsigned] INT 'unsigned int' size=4 bits_offset=0 nr_bits=32 encoding=(none)
@@ -19,6 +20,7 @@
 [bar] STRUCT 'bar' size=4 vlen=1
 	'a' type_id=int bits_offset=0
 [fwd] FWD 'foo' fwd_kind=struct
+[bfwd] FWD 'bar' fwd_kind=struct
 [ufwd] FWD 'foo' fwd_kind=union
 [e] ENUM64 'e' encoding=UNSIGNED size=8 vlen=1
 	'E' val=1
@@ -27,6 +29,7 @@
 [pfoo2] PTR '(anon)' type_id=foo2
 [pbar] PTR '(anon)' type_id=bar
 [pfwd] PTR '(anon)' type_id=fwd
+[pbfwd] PTR '(anon)' type_id=bfwd
 [pufwd] PTR '(anon)' type_id=ufwd
 [pe] PTR '(anon)' type_id=e
 [pefwd] PTR '(anon)' type_id=efwd
@@ -45,6 +48,7 @@
 [v9] VAR 'void' type_id=void, linkage=extern
 [v10] VAR 'foos' type_id=ppfoo, linkage=extern
 [v11] VAR 'fwds' type_id=ppfwd, linkage=extern
+[v12] VAR 'barfwd' type_id=pbfwd, linkage=extern
 == stdout
 agree
 agree
@@ -55,3 +59,4 @@ the variable is pointer to struct foo, but pointer to union foo
 the variable is pointer to struct foo, but pointer to int
 the variable is pointer to struct foo, but pointer to void
 the variable is pointer to struct foo, but pointer to pointer to struct foo
+the variable is pointer to struct foo, but pointer to struct bar
