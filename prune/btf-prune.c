@@ -320,18 +320,20 @@ struct job
 static bool
 find_given (const struct options *o, struct job *j)
 {
+  struct lookup lookup = { .btf = j->object.btf };
   struct diag *d = &j->held.diag;
   unsigned errors = d->errors;
 
   for (size_t i = 0; i < o->roots.list.n; i++)
     {
-      uint32_t n, *types = roots_find (j->object.btf, "--root",
-				       o->roots.list.v[i], &n, d);
+      uint32_t n,
+	*types = roots_find (&lookup, "--root", o->roots.list.v[i], &n, d);
 
       for (uint32_t k = 0; types != NULL && k < n; k++)
 	roots_add (&j->roots, types[k], NEED_VALUE, ROOT_GIVEN, i);
       free (types);
     }
+  lookup_free (&lookup);
   return d->errors == errors;
 }
 
@@ -356,6 +358,7 @@ static bool
 find_drops (const struct options *o, struct job *j)
 {
   const struct btf *btf = j->object.btf;
+  struct lookup lookup = { .btf = btf };
   struct diag *d = &j->held.diag;
   unsigned errors = d->errors;
 
@@ -365,12 +368,13 @@ find_drops (const struct options *o, struct job *j)
   for (size_t i = 0; i < o->drops.list.n; i++)
     {
       uint32_t n,
-	*types = roots_find (btf, "--drop", o->drops.list.v[i], &n, d);
+	*types = roots_find (&lookup, "--drop", o->drops.list.v[i], &n, d);
 
       for (uint32_t k = 0; types != NULL && k < n; k++)
 	j->dropped[types[k] - btf->first] = 1;
       free (types);
     }
+  lookup_free (&lookup);
   return d->errors == errors;
 }
 
@@ -439,18 +443,19 @@ tell_why (const struct job *j, const char *option, const struct patterns *p,
 	  void (*print) (const struct why *, uint32_t, FILE *),
 	  const struct why *why, struct diag *d)
 {
+  struct lookup lookup = { .btf = j->object.btf };
   bool ok = true;
 
   for (size_t i = 0; i < p->list.n; i++)
     {
-      uint32_t n,
-	*types = roots_find (j->object.btf, option, p->list.v[i], &n, d);
+      uint32_t n, *types = roots_find (&lookup, option, p->list.v[i], &n, d);
 
       for (uint32_t k = 0; types != NULL && k < n; k++)
 	print (why, types[k], stdout);
       ok = ok && types != NULL;
       free (types);
     }
+  lookup_free (&lookup);
   return ok;
 }
 

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Roots.  See roots.h.  */
+/* Roots.  See roots.h.
+
+   One pattern is compared with all names.  For many the names are sorted: then
+   those that begin like the pattern stand together [bound].  */
 
 #include "roots.h"
 
@@ -33,8 +36,9 @@ is_kind (uint32_t kind, uint32_t wanted)
 
 enum
 {
-  MAX_NEAR = 3,	 /* Names to tell.  */
-  MAX_NAME = 128 /* Longer ones are not compared.  */
+  MAX_NEAR = 3,	  /* Names to tell.  */
+  MAX_NAME = 128, /* Longer ones are not compared.  */
+  MAX_MISSED = 20 /* Patterns to tell it for: it takes a look at all names. */
 };
 
 /* How many letters have to be changed, added or left out to make B of A; MAX +
@@ -42,7 +46,7 @@ enum
 static unsigned
 distance (const char *a, const char *b, unsigned max)
 {
-  size_t n = strlen (a), m = strlen (b);
+  size_t n = strnlen (a, MAX_NAME + 1), m = strnlen (b, MAX_NAME + 1);
   unsigned row[MAX_NAME + 1];
 
   if (n > MAX_NAME || m > MAX_NAME || (n > m ? n - m : m - n) > max)
@@ -145,27 +149,109 @@ near_names (const struct btf *btf, const char *name)
 }
 
 static void
-report_none (const struct btf *btf, const char *pattern, const char *glob,
+report_none (struct lookup *lookup, const char *pattern, const char *glob,
 	     struct diag *d)
 {
-  char *near = near_names (btf, glob);
+  const struct btf *btf = lookup->btf;
+  char *near = lookup->missed++ < MAX_MISSED ? near_names (btf, glob)
+					     : mem_printf ("%s", "");
 
   diag_error (d, btf->name, "has no type that matches '%s'%s%s", pattern,
 	      *near != '\0' ? "; it has " : "", near);
   free (near);
 }
 
+/* ---- Many patterns.  */
+
+enum
+{
+  MANY = 16 /* Sorting takes about as long as so many searches.  */
+};
+
+static int
+compare_names (const void *a, const void *b, void *context)
+{
+  const uint32_t *x = a, *y = b;
+  int order = strcmp (btf_name (context, *x), btf_name (context, *y));
+
+  return order != 0 ? order : (*x > *y) - (*x < *y);
+}
+
+static void
+sort_names (struct lookup *lookup)
+{
+  const struct btf *btf = lookup->btf;
+
+  lookup->sorted = mem_alloc (btf->ntypes, sizeof *lookup->sorted);
+  for (uint32_t t = btf->first; t < btf_end (btf); t++)
+    if (*btf_name (btf, t) != '\0')
+      lookup->sorted[lookup->n++] = t;
+  qsort_r (lookup->sorted, lookup->n, sizeof *lookup->sorted, compare_names,
+	   (void *) btf);
+}
+
+void
+lookup_free (struct lookup *lookup)
+{
+  free (lookup->sorted);
+}
+
+/* The first of the sorted names whose first LEN characters are not below
+   (PAST: are above) those of GLOB.  */
+static size_t
+bound (const struct lookup *lookup, const char *glob, size_t len, bool past)
+{
+  size_t low = 0, high = lookup->n;
+
+  while (low < high)
+    {
+      size_t middle = low + (high - low) / 2;
+      const char *name = btf_name (lookup->btf, lookup->sorted[middle]);
+
+      if (strncmp (name, glob, len) < (past ? 1 : 0))
+	low = middle + 1;
+      else
+	high = middle;
+    }
+  return low;
+}
+
+static int
+compare_ids (const void *a, const void *b)
+{
+  const uint32_t *x = a, *y = b;
+
+  return (*x > *y) - (*x < *y);
+}
+
+/* ---- Patterns.  */
+
+struct pattern
+{
+  const char *glob;
+  uint32_t kind; /* Or BTF_UNKN.  */
+};
+
+static bool
+matches (const struct btf *btf, uint32_t type, const struct pattern *p)
+{
+  const char *name = btf_name (btf, type);
+
+  return *name != '\0' && is_kind (btf_kind_of (btf, type), p->kind)
+	 && fnmatch (p->glob, name, 0) == 0;
+}
+
 uint32_t *
-roots_find (const struct btf *btf, const char *option, const char *pattern,
+roots_find (struct lookup *lookup, const char *option, const char *pattern,
 	    uint32_t *n, struct diag *d)
 {
+  const struct btf *btf = lookup->btf;
   const char *colon = strchr (pattern, ':');
-  const char *glob = colon != NULL ? colon + 1 : pattern;
-  uint32_t kind = BTF_UNKN;
+  struct pattern p = { .glob = colon != NULL ? colon + 1 : pattern };
   VEC (uint32_t) found = { 0 };
 
   if (colon != NULL
-      && (kind = kind_called (pattern, colon - pattern)) == BTF_UNKN)
+      && (p.kind = kind_called (pattern, colon - pattern)) == BTF_UNKN)
     {
       diag_error (d, option,
 		  "'%s' begins with '%.*s', which is no kind of"
@@ -173,16 +259,27 @@ roots_find (const struct btf *btf, const char *option, const char *pattern,
 		  pattern, (int) (colon - pattern), pattern);
       return NULL;
     }
-  for (uint32_t t = btf->first; t < btf_end (btf); t++)
+  if (lookup->asked++ == MANY)
+    sort_names (lookup);
+  if (lookup->sorted == NULL)
     {
-      const char *name = btf_name (btf, t);
+      for (uint32_t t = btf->first; t < btf_end (btf); t++)
+	if (matches (btf, t, &p))
+	  vec_push (&found, t);
+    }
+  else
+    {
+      size_t len = strcspn (p.glob, "*?[\\");
+      size_t end = bound (lookup, p.glob, len, true);
 
-      if (*name != '\0' && is_kind (btf_kind_of (btf, t), kind)
-	  && fnmatch (glob, name, 0) == 0)
-	vec_push (&found, t);
+      for (size_t i = bound (lookup, p.glob, len, false); i < end; i++)
+	if (matches (btf, lookup->sorted[i], &p))
+	  vec_push (&found, lookup->sorted[i]);
+      if (found.n > 0)
+	qsort (found.v, found.n, sizeof *found.v, compare_ids);
     }
   if (found.n == 0)
-    report_none (btf, pattern, glob, d);
+    report_none (lookup, pattern, p.glob, d);
   *n = found.n;
   return found.v;
 }
