@@ -113,110 +113,53 @@ btf_spell (const struct btf *btf, uint32_t type)
   return mem_printf ("%s", btf_kinds[kind].name);
 }
 
-static const struct btf_field name_field = { "name", ROLE_NAME };
-
-/* The words of a type whose kind is not known: only its name.  */
-static const struct btf_kind unknown_kind = { 0 };
-
-struct btf_words
-btf_words_of (const btf_word *r)
-{
-  const struct btf_kind *k = &btf_kinds[info_kind (r[1])];
-
-  return (struct btf_words){
-    .item = -2,
-    .record = r,
-    .kind = k->name != NULL ? k : &unknown_kind,
-    .left = k->name == NULL || k->vlen_is_linkage ? 0 : info_vlen (r[1]),
-  };
-}
-
-struct btf_words
-btf_words (const struct btf *btf, uint32_t type)
-{
-  return btf_words_of (btf_record (btf, type));
-}
+const struct btf_field btf_name_field = { "name", ROLE_NAME };
 
 bool
-btf_next_word (struct btf_words *w)
+btf_next_run (struct btf_words *w)
 {
-  if (w->item == -2) /* The name.  */
+  const struct btf_kind *k = w->kind;
+  size_t n = 1;
+
+  switch (w->before++)
     {
-      w->item = -1;
-      w->field = &name_field;
-      w->value = w->record[0];
-      w->index = 0;
-      return true;
-    }
-  if (w->item == -1) /* The third word, then the fixed ones.  */
-    {
-      if (w->kind == &unknown_kind)
+    case 0: /* The third word.  */
+      if (k->name == NULL)
 	return false;
-      if (w->pos <= w->kind->nfixed)
-	{
-	  w->field
-	    = w->pos == 0 ? &w->kind->header : &w->kind->fixed[w->pos - 1];
-	  w->index = w->pos == 0 ? 2 : w->index + 1;
-	  w->value = w->record[w->index];
-	  w->pos++;
-	  return true;
-	}
-      w->pos = w->kind->nitem;
-    }
-  if (w->pos == w->kind->nitem) /* The next item.  */
-    {
-      if (w->left == 0 || w->kind->nitem == 0)
+      w->next = &k->header;
+      w->index = 1;
+      break;
+    case 1:
+      w->next = k->fixed;
+      n = k->nfixed;
+      if (n > 0)
+	break;
+      /* Fall through.  */
+    default: /* The next item.  */
+      w->before = 2;
+      if (w->left == 0 || k->nitem == 0)
 	return false;
       w->left--;
       w->item++;
-      w->pos = 0;
+      w->next = k->item;
+      n = k->nitem;
     }
-  w->field = &w->kind->item[w->pos++];
-  w->value = w->record[++w->index];
+  w->end = w->next + n;
   return true;
 }
 
-/* Where in K's items a type is mentioned, or -1.  No kind has two.  */
-static inline int
-item_mention (const struct btf_kind *k)
+bool
+btf_find_mentions (struct btf_words *w)
 {
+  const struct btf_kind *k = w->kind;
+
   for (int i = 0; i < k->nitem; i++)
-    if (k->item[i].role == ROLE_TYPE)
-      return i;
-  return -1;
-}
-
-bool
-btf_next_mention (struct btf_words *w, uint32_t *type)
-{
-  int at;
-
-  while (w->item < 0)
-    {
-      if (!btf_next_word (w))
-	return false;
-      if (w->field->role == ROLE_TYPE)
-	{
-	  *type = w->value;
-	  return true;
-	}
-    }
-  /* Among the items, step from type to type.  */
-  if ((at = item_mention (w->kind)) < 0)
-    return false;
-  if (w->pos > at)
-    {
-      if (w->left == 0)
-	return false;
-      w->left--;
-      w->item++;
-      w->index += w->kind->nitem;
-    }
-  w->index += at + 1 - w->pos;
-  w->pos = at + 1;
-  w->field = &w->kind->item[at];
-  *type = w->value = w->record[w->index];
-  return true;
+    if (k->item[i].role == ROLE_TYPE) /* No kind has two.  */
+      {
+	w->index = 3 + k->nfixed + i - k->nitem;
+	return true;
+      }
+  return false;
 }
 
 /* Whether BTF can have types of unknown kinds: only a layout sizes them.  */

@@ -162,18 +162,78 @@ struct btf_words
   /* Private.  */
   const btf_word *record;
   const struct btf_kind *kind;
-  uint32_t left;
-  uint8_t pos;
+  const struct btf_field *next, *end; /* Of a run of fields.  */
+  uint32_t left;		      /* Items.  */
+  uint8_t before; /* Runs, or mentions, before the items that were begun.  */
 };
 
-struct btf_words btf_words (const struct btf *btf, uint32_t type);
+/* The field of a record's first word.  */
+extern const struct btf_field btf_name_field;
 
-/* The same for the record at R, wherever it is.  */
-struct btf_words btf_words_of (const btf_word *r);
-bool btf_next_word (struct btf_words *w);
+/* The words of the record at R, wherever it is.  */
+static inline struct btf_words
+btf_words_of (const btf_word *r)
+{
+  const struct btf_kind *k = &btf_kinds[info_kind (r[1])];
 
-/* Walk the types that a record mentions, void included.  Set *TYPE.  */
-bool btf_next_mention (struct btf_words *w, uint32_t *type);
+  return (struct btf_words){ .item = -1,
+			     .index = -1,
+			     .record = r,
+			     .kind = k,
+			     .next = &btf_name_field,
+			     .end = &btf_name_field + 1,
+			     .left
+			     = k->vlen_is_linkage ? 0 : info_vlen (r[1]) };
+}
+
+static inline struct btf_words
+btf_words (const struct btf *btf, uint32_t type)
+{
+  return btf_words_of (btf_record (btf, type));
+}
+
+/* For btf_next_word: begin the next run of fields.  */
+bool btf_next_run (struct btf_words *w);
+
+static inline bool
+btf_next_word (struct btf_words *w)
+{
+  if (w->next == w->end && !btf_next_run (w))
+    return false;
+  w->field = w->next++;
+  w->value = w->record[++w->index];
+  return true;
+}
+
+/* For btf_next_mention: find where the items mention types.  */
+bool btf_find_mentions (struct btf_words *w);
+
+/* Walk the types that a record mentions, void included: set *TYPE, and ITEM as
+   above.  A walk is of words or of mentions, not of both.  */
+static inline bool
+btf_next_mention (struct btf_words *w, uint32_t *type)
+{
+  const struct btf_kind *k = w->kind;
+
+  /* Words before the items.  */
+  while (w->before <= k->nfixed)
+    {
+      unsigned i = w->before++;
+
+      if ((i == 0 ? &k->header : &k->fixed[i - 1])->role == ROLE_TYPE)
+	{
+	  *type = w->record[2 + i];
+	  return true;
+	}
+    }
+  if (w->left == 0 || (w->item < 0 && !btf_find_mentions (w)))
+    return false;
+  w->left--;
+  w->item++;
+  w->index += k->nitem;
+  *type = w->record[w->index];
+  return true;
+}
 
 /* The lowest type of its own whose kind is unknown, or 0.  */
 uint32_t btf_first_unknown (const struct btf *btf);
