@@ -3,7 +3,7 @@
 # run: quirks -v -n a.btf b.btf
 == a.btf
 [1] PTR '(anon)' type_id=2
-[2] FWD 'kind' fwd_kind=struct unused=8
+[2] FWD 'kind' fwd_kind=struct unused=7
 [3] PTR '(anon)' type_id=4
 [4] FWD 'node' fwd_kind=struct unused=8
 [5] FWD 'both' fwd_kind=struct unused=8

@@ -1,15 +1,17 @@
 # about: a static function has the linkage of its symbol
-# Hidden symbols, and names that are also local, are left as they are.
+# Hidden symbols are left as they are.
 # requires: gcc
 # run: gcc -c x.s && quirks -v a.btf=x.o
 == x.s
 	.globl	global, both
 	.hidden	hidden
-	.globl	hidden
+	.protected protected
+	.globl	hidden, protected
 global:
 local:
 hidden:	call	outside
-both:	ret
+both:
+protected: ret
 	.weak	weak
 	call	weak
 == a.btf
@@ -20,6 +22,7 @@ both:	ret
 [5] FUNC 'outside' type_id=1 linkage=static
 [6] FUNC 'weak' type_id=1 linkage=static
 [7] FUNC 'inlined' type_id=1 linkage=static
+[8] FUNC 'protected' type_id=1 linkage=static
 == stdout
 # changed: a.btf
 [1] FUNC_PROTO '(anon)' ret_type_id=0 vlen=0
@@ -29,5 +32,6 @@ both:	ret
 [5] FUNC 'outside' type_id=1 linkage=extern
 [6] FUNC 'weak' type_id=1 linkage=extern
 [7] FUNC 'inlined' type_id=1 linkage=static
+[8] FUNC 'protected' type_id=1 linkage=global
 == stderr
-quirks: note: a.btf: quirk function-linkage of GCC 12: type 2 global and 2 more: was static, but the symbol is not
+quirks: note: a.btf: quirk function-linkage of GCC 12: type 2 global and 3 more: was static, but the symbol is not

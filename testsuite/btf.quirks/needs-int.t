@@ -1,5 +1,5 @@
 # about: whether an integer of 32 bits is missing is found for all units together
-# run: quirks -q a.btf; echo; quirks -q a.btf b.btf; quirks -q c.btf
+# run: quirks -q a.btf; echo; quirks -q a.btf b.btf; quirks -q c.btf d.btf
 == a.btf
 [1] VAR 'symbol' type_id=2, linkage=extern
 [2] CONST '(anon)' type_id=0
@@ -13,6 +13,8 @@
 [2] CONST '(anon)' type_id=0
 [3] DATASEC '.data' size=0 vlen=1
 	type_id=1 offset=0 size=1
+== d.btf
+[1] DATASEC '.ksyms' size=0 vlen=0
 == stdout
 # needs an integer of 32 bits
 
