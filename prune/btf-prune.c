@@ -389,6 +389,7 @@ static bool
 prune (const struct options *o, struct job *j)
 {
   const struct object *object = &j->object;
+  struct why why = { .w = &j->walk, .patterns = o->roots.list.v };
   struct diag *d = &j->held.diag;
 
   if (!object_open (&j->object, j->path, o->base, d) || !find_roots (o, j))
@@ -400,7 +401,8 @@ prune (const struct options *o, struct job *j)
   if (!find_drops (o, j))
     return false;
   walk_run (&j->walk);
-  if (!drop_check (&j->walk, d))
+  why.ext = object->ext;
+  if (!drop_check (&why, d))
     return false;
   j->pruned.ids = mem_alloc (object->btf->ntypes, sizeof *j->pruned.ids);
   j->pruned.btf = prune_apply (&j->walk, j->pruned.ids);

@@ -4,12 +4,12 @@
 #ifndef PRUNE_DROP_H
 #define PRUNE_DROP_H
 
-#include "depth.h"
 #include "diag.h"
+#include "why.h"
 
-/* Check W, which has been walked with types to be dropped.  Report each of
-   them that is needed for more than a forward can give, and by what.  True if
-   there is none.  */
-bool drop_check (const struct walk *w, struct diag *d);
+/* Check WHY's walk, which was with types to be dropped.  Report each of them
+   that is needed for more than a forward can give, and by what.  True if there
+   is none.  why_init need not have been called.  */
+bool drop_check (const struct why *why, struct diag *d);
 
 #endif

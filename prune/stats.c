@@ -136,7 +136,7 @@ print_largest (const struct why *why, const struct btf *out,
   for (size_t i = 0; i < out->ntypes && i < LONGEST; i++)
     {
       uint32_t step = first[types[i].index - out->first];
-      char *chain = step != STEP_ROOT ? why_chain (why, step) : NULL;
+      char *chain = step != STEP_ROOT ? why_chain (why, step, 0) : NULL;
 
       fprintf (file, "    %8llu bytes  %s\n",
 	       (unsigned long long) types[i].bytes,

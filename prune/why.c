@@ -99,7 +99,8 @@ print_root (const struct why *why, const struct root *root, FILE *out)
       fputs ("a type for externs", out);
       return true;
     case ROOT_GIVEN:
-      fprintf (out, "--root '%s'", why->patterns[root->detail]);
+      fprintf (out, "--root '%s'",
+	       why->patterns != NULL ? why->patterns[root->detail] : "");
       return true;
     case ROOT_CODE:
     case ROOT_FUNCTION:
@@ -147,7 +148,20 @@ open_text (char **text, size_t *size)
 }
 
 char *
-why_chain (const struct why *why, uint32_t step)
+why_relocation (const struct why *why, uint32_t number)
+{
+  char *text;
+  size_t size;
+  FILE *f = open_text (&text, &size);
+
+  print_relocation (why, number, f);
+  if (fclose (f) != 0)
+    diag_no_memory ();
+  return text;
+}
+
+char *
+why_chain (const struct why *why, uint32_t step, uint32_t next)
 {
   const struct step *steps = why->w->steps.v;
   VEC (uint32_t) chain = { 0 };
@@ -156,6 +170,8 @@ why_chain (const struct why *why, uint32_t step)
   size_t size;
   FILE *f = open_text (&text, &size);
 
+  if (next != 0)
+    vec_push (&chain, next);
   for (uint32_t s = step; s != STEP_ROOT; s = steps[s].from)
     vec_push (&chain, steps[s].type);
   for (size_t i = 0; i < chain.n / 2; i++)
@@ -202,7 +218,7 @@ why_print (const struct why *why, uint32_t type, FILE *out)
 
   if (!print_fate (w, type, out))
     return;
-  chain = why_chain (why, why->strongest[type - w->btf->first]);
+  chain = why_chain (why, why->strongest[type - w->btf->first], 0);
   fprintf (out, ": %s\n", chain);
   free (chain);
 }

@@ -20,7 +20,7 @@ struct why
 {
   const struct walk *w;
   const struct btf_ext *ext;   /* Or NULL.  */
-  const char *const *patterns; /* By detail of ROOT_GIVEN.  */
+  const char *const *patterns; /* By detail of ROOT_GIVEN, or NULL.  */
   /* Private: made by why_init.  */
   uint32_t *strongest;	/* By type: the first step to its strongest need.  */
   struct pairs numbers; /* The steps, by type and need.  */
@@ -49,8 +49,13 @@ void why_list_roots (const struct why *why, FILE *out);
    frees it.  */
 char *why_spell (const struct btf *btf, uint32_t type);
 
-/* The chain to step number STEP of W, as why_print prints it.  The caller
-   frees it.  */
-char *why_chain (const struct why *why, uint32_t step);
+/* The chain to step number STEP of W, as why_print prints it; and on to type
+   NEXT, which that one mentions, unless it is 0.  The caller frees it.  Asks
+   for no why_init.  */
+char *why_chain (const struct why *why, uint32_t step, uint32_t next);
+
+/* What CO-RE relocation number NUMBER is, and where.  The caller frees it. The
+   same.  */
+char *why_relocation (const struct why *why, uint32_t number);
 
 #endif

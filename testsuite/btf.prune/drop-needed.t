@@ -30,9 +30,9 @@
 2
 a.btf
 == stderr
-btf-prune: a.btf: m cannot be dropped: it is a map
-btf-prune: a.btf: struct param cannot be dropped: not only its name is needed, by FUNC_PROTO
-btf-prune: a.btf: enum e cannot be dropped: no forward can take its place, and it is needed by FUNC_PROTO
-btf-prune: a.btf: struct elem cannot be dropped: not only its name is needed, by ARRAY
-btf-prune: a.btf: typedef t cannot be dropped: no forward can take its place, and it is needed by union u
-btf-prune: a.btf: struct member cannot be dropped: not only its name is needed, by union u
+btf-prune: a.btf: var m cannot be dropped: it is a map
+btf-prune: a.btf: struct param cannot be dropped: not only its name is needed: func f > func_proto(x) > struct param
+btf-prune: a.btf: enum e cannot be dropped: no forward can take its place: func f > func_proto > enum e
+btf-prune: a.btf: struct elem cannot be dropped: not only its name is needed: var v > union u.m > typedef t > array > struct elem
+btf-prune: a.btf: typedef t cannot be dropped: no forward can take its place: var v > union u.m > typedef t
+btf-prune: a.btf: struct member cannot be dropped: not only its name is needed: var v > union u.n > const > struct member

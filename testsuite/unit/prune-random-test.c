@@ -326,7 +326,7 @@ check_drops (struct verdicts *v, const struct btf *btf,
     }
   kept_init (&k);
   walk_run (&p.walk);
-  if (drop_check (&p.walk, &k.diag))
+  if (drop_check (&(struct why){ .w = &p.walk }, &k.diag))
     {
       p.ids = mem_alloc (btf->ntypes, sizeof *p.ids);
       p.out = prune_apply (&p.walk, p.ids);
