@@ -640,25 +640,6 @@ check_in_place (const struct objects *o, const char *path)
   return true;
 }
 
-/* Write the new sections into the file PATH.  */
-static bool
-replace_sections (struct objects *o, const char *path)
-{
-  struct elf_edit sections[2];
-  size_t n = list_sections (o, sections);
-  struct outfile out;
-  bool done;
-
-  if (!outfile_open (&out, path, o->d))
-    return false;
-  done = elf_rewrite (o->load.inputs.v[0].elf, sections, n,
-		      o->options->build_id, &out, o->d)
-	 && outfile_commit (&out, o->d);
-  outfile_abort (&out);
-  phase_done (o, "rewrite");
-  return done;
-}
-
 bool
 objects_write_out (const struct objects_options *options,
 		   const struct btf_bytes *btf, struct diag *d)
@@ -673,6 +654,27 @@ objects_write_out (const struct objects_options *options,
   done = outfile_write (&out, btf->data, btf->size, d)
 	 && outfile_commit (&out, d);
   outfile_abort (&out);
+  return done;
+}
+
+/* Write the new sections into the file PATH, and the BTF besides it.  Nothing
+   takes its place before all is written.  */
+static bool
+replace_sections (struct objects *o, const char *path)
+{
+  struct elf_edit sections[2];
+  size_t n = list_sections (o, sections);
+  struct outfile out;
+  bool done;
+
+  if (!outfile_open (&out, path, o->d))
+    return false;
+  done = elf_rewrite (o->load.inputs.v[0].elf, sections, n,
+		      o->options->build_id, &out, o->d)
+	 && objects_write_out (o->options, &o->btf, o->d)
+	 && outfile_commit (&out, o->d);
+  outfile_abort (&out);
+  phase_done (o, "rewrite");
   return done;
 }
 
@@ -693,8 +695,7 @@ merge_in_place (struct objects *o, const char *path)
 		   "has its BTF in memory, a single unit: left as it is");
       return true;
     }
-  return objects_merge (o) && objects_write_out (o->options, &o->btf, o->d)
-	 && replace_sections (o, path);
+  return objects_merge (o) && replace_sections (o, path);
 }
 
 bool

@@ -726,7 +726,8 @@ tell_stats (const struct job *j, const struct repair *r)
 	     j->stats.conflicts);
 }
 
-/* Put the new file in the place of the old one.  */
+/* Put the new file in the place of the old one, and the BTF besides it.
+   Nothing takes its place before all is written.  */
 static bool
 write_file (const struct job *j)
 {
@@ -736,6 +737,7 @@ write_file (const struct job *j)
   if (!outfile_open (&out, j->path, j->d))
     return false;
   done = elf_change (&j->c, j->sections, j->moves, &out, j->d)
+	 && objects_write_out (j->options, &j->btf.btf, j->d)
 	 && outfile_commit (&out, j->d);
   outfile_abort (&out);
   return done;
@@ -789,7 +791,7 @@ repair_output (const struct repair *r, const char *path,
       warn_of_functions (&j);
       plan_sections (&j);
       tell (&j);
-      done = objects_write_out (options, &j.btf.btf, d) && write_file (&j);
+      done = write_file (&j);
       if (done && options->stats)
 	tell_stats (&j, r);
     }
