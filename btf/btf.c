@@ -279,12 +279,24 @@ index_strings (const struct btf *btf)
   return index;
 }
 
+/* Names that begin in the middle of others, of a few bytes of input, can come
+   to any amount.  What is longer than the format allows is not written anyway.
+ */
+static bool
+strings_are_full (const struct btf *btf)
+{
+  return btf_str_end (btf) > BTF_MAX_NAME_OFF + 1;
+}
+
 uint32_t
 btf_append_string (struct btf *btf, const char *s)
 {
-  size_t size = strlen (s);
   uint32_t offset = btf_str_end (btf);
+  size_t size;
 
+  if (strings_are_full (btf))
+    return 0;
+  size = strlen (s);
   if (size >= UINT32_MAX - offset)
     diag_no_memory ();
   vec_reserve (&btf->own_strings, size + 1);
@@ -298,14 +310,16 @@ btf_append_string (struct btf *btf, const char *s)
 uint32_t
 btf_add_string (struct btf *btf, const char *s)
 {
-  size_t size = strlen (s);
-  uint64_t hash = hash_bytes (s, size);
+  size_t size;
+  uint64_t hash;
   struct hash_slot *slot;
 
-  if (size == 0)
+  if (*s == '\0' || strings_are_full (btf))
     return 0;
   if (btf->str_index == NULL)
     btf->str_index = index_strings (btf);
+  size = strlen (s);
+  hash = hash_bytes (s, size);
   slot = find_string (btf, btf->str_index, s, hash);
   if (slot->entry == 0)
     hash_put (&btf->str_index->table, slot, hash, btf_append_string (btf, s));

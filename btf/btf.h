@@ -252,7 +252,8 @@ struct btf *btf_new (const char *name, const struct btf *base);
 void btf_free (struct btf *btf);
 
 /* Append string S, which the caller knows not to be there; return its offset.
- */
+   When there are more strings than BTF can have, which btf_write then says, no
+   more are added, and this, as btf_add_string, returns 0.  */
 uint32_t btf_append_string (struct btf *btf, const char *s);
 
 /* The offset of string S in BTF or its bases, added if it is not there yet. ""

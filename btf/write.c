@@ -18,9 +18,8 @@ check_limits (const struct btf *btf, struct diag *d)
 		       btf_end (btf) - 1, BTF_MAX_TYPE);
   if (btf_str_end (btf) > BTF_MAX_NAME_OFF + 1)
     return diag_error (d, btf->name,
-		       "would have %u bytes of strings, but they"
-		       " end at %d",
-		       btf_str_end (btf), BTF_MAX_NAME_OFF + 1);
+		       "would have more than %d bytes of strings",
+		       BTF_MAX_NAME_OFF + 1);
   return true;
 }
 
