@@ -133,6 +133,9 @@ read_slot (void *context, size_t i, unsigned worker)
     {
       if (o.ext != NULL)
 	take_relos (r, &o);
+      if (r->btf != NULL && btf_str_end (r->btf) > BTF_MAX_NAME_OFF)
+	diag_error (d, r->path, "has too many names: more than %d bytes",
+		    BTF_MAX_NAME_OFF);
       if (r->nrecords == 0 && !b->options->allow_empty)
 	diag_error (d, r->path,
 		    "has no CO-RE relocations, so there is nothing that it"
@@ -251,7 +254,8 @@ struct search
   const struct btf *const *bases;
   struct roots *roots;	/* By base.  */
   unsigned char *found; /* By relocation: the kernel has candidates.  */
-  uint32_t base;	/* Where we are.  */
+  uint32_t base;	/* Where we are...  */
+  unsigned needs;	/* ...and what of its type is needed, as bits.  */
 };
 
 /* Note that a match depends on item ITEM of TYPE, which may be the kernel's
@@ -267,9 +271,18 @@ note_use (void *context, uint32_t type, uint32_t item)
 }
 
 static void
-need (struct search *s, uint32_t type, enum need need)
+need (struct search *s, enum need need)
 {
-  roots_add (&s->roots[s->base], type, need, ROOT_CORE, 0);
+  s->needs |= 1u << need;
+}
+
+/* Make TYPE a root for what of it is needed.  */
+static void
+add_needs (struct search *s, uint32_t type)
+{
+  for (enum need need = 0; need < NEEDS; need++)
+    if ((s->needs & 1u << need) != 0)
+      roots_add (&s->roots[s->base], type, need, ROOT_CORE, 0);
 }
 
 /* Whether TYPE of BTF is compared through what it mentions, when only kinds
@@ -294,11 +307,11 @@ mark_type (struct search *s, struct core_match *m, const struct core_relo *r,
   if (r->kind == CORE_TYPE_MATCHES)
     {
       core_types_match (m, r->type, type);
-      need (s, type, NEED_FIELD);
+      need (s, NEED_FIELD);
     }
   else if (core_types_compatible (m, r->type, type)
 	   || is_structured (m->target, type))
-    need (s, type, NEED_KIND);
+    need (s, NEED_KIND);
 }
 
 /* Mark what relocation R needs of candidate TYPE.  */
@@ -319,7 +332,7 @@ mark (struct search *s, const struct core_relo *r, uint32_t type)
   else if (core_is_field (r->kind)
 	     ? core_match_field (&m, r->type, &access, type)
 	     : core_match_enumerator (&m, r->type, access.index[0], type))
-    need (s, type, NEED_SHAPE);
+    need (s, NEED_SHAPE);
 }
 
 /* Mark what relocations need of TYPE, if they are about its name.  */
@@ -334,6 +347,7 @@ look_up (struct search *s, uint32_t type)
 
   if (*name == '\0' || (found = find_name (s->c, name, &slot, &hash)) == NULL)
     return;
+  s->needs = 0;
   for (uint32_t i = found->first; i != CORE_END; i = s->c->relos.v[i].next)
     {
       const struct core_relo *r = &s->c->relos.v[i];
@@ -346,6 +360,7 @@ look_up (struct search *s, uint32_t type)
 	s->found[i] = 1;
       mark (s, r, type);
     }
+  add_needs (s, type);
 }
 
 /* Walk base S->base from its roots.  What modules need of the kernel becomes
