@@ -607,6 +607,19 @@ reloc_size (const struct moving *m)
     }
 }
 
+/* Whether relocation M is of a type for data, but about an instruction.
+   binutils 2.40 has types for other operands and jumps under these numbers,
+   which no compiler uses.  */
+static bool
+is_misplaced (const struct moving *m)
+{
+  const struct elf_section *s
+    = &m->object->contents.sections.v[m->section->target];
+
+  return (s->flags & SHF_EXECINSTR) != 0 && m->old->type != BPF_64_64
+	 && m->old->type != BPF_64_32 && m->old->type != BPF_GNU_64_16;
+}
+
 /* Add SHIFT bytes to the addend of relocation M, which is in the section.  */
 static bool
 shift_addend (const struct linking *k, const struct moving *m, uint64_t shift)
@@ -682,6 +695,9 @@ move_reloc (struct linking *k, const struct moving *m,
     return true;
   if (reloc_size (m) == 0)
     return reloc_error (k, m, "is of unknown type", m->old->type);
+  if (is_misplaced (m))
+    return reloc_error (k, m, "is about an instruction, but of type",
+			m->old->type);
   if (reloc_size (m) > m->room)
     return reloc_error (k, m, "ends behind the section, at byte",
 			m->old->offset + reloc_size (m));
