@@ -15,6 +15,8 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 /* ---- Reading.  */
 
@@ -289,15 +291,31 @@ write_linked (const struct object *o, const struct object_sections *s,
 		      out, d);
 }
 
+/* Let OUT be executable for whom it can be read by, as far as the file at IN
+   is.  */
+static void
+copy_executable (const char *in, const struct outfile *out)
+{
+  struct stat from, to;
+
+  if (stat (in, &from) == 0 && fstat (out->fd, &to) == 0
+      && S_ISREG (to.st_mode))
+    fchmod (out->fd,
+	    (to.st_mode | ((to.st_mode & 0444) >> 2 & from.st_mode)) & 07777);
+}
+
 bool
 object_write (const struct object *o, const struct object_sections *s,
 	      const char *path, bool raw, struct diag *d)
 {
+  bool is_new = access (path, F_OK) != 0;
   struct outfile out;
   bool done;
 
   if (!outfile_open (&out, path, d))
     return false;
+  if (is_new && out.temp != NULL && !raw && o->has_contents)
+    copy_executable (o->input->path, &out);
   if (raw || !o->has_contents)
     done = outfile_write (&out, s->btf.data, s->btf.size, d);
   else if (o->relocatable)

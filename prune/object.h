@@ -58,7 +58,7 @@ void object_sections_free (struct object_sections *s);
 /* Write O with the sections of S to PATH (outfile_open): ELF like the old
    file, else raw BTF.  RAW: raw BTF in any case.  In an object for BPF the
    sections with relocations for .BTF and .BTF.ext go.  Nothing else changes.
- */
+   A new file of a program can be executed, too.  */
 bool object_write (const struct object *o, const struct object_sections *s,
 		   const char *path, bool raw, struct diag *d);
 
