@@ -389,7 +389,7 @@ mark_mentioned (const struct layout_object *o, unsigned char *marks)
     }
 }
 
-/* Whether S, a local symbol, is no more than a label in code.  */
+/* Whether S, a local symbol, is no more than a label.  */
 static bool
 is_label (const struct elf_symbol *s)
 {
