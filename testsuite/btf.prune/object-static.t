@@ -1,5 +1,5 @@
 # about: of static functions those with code are roots, not those that only share a symbol's name; file names are no symbols
-# run: btf-link -o a.raw a.btf && bpf-as x.s -o x.o && btf-prune --depth=forward -o q.o x.o && btf-dump --raw q.o
+# run: btf-link -r -o a.raw a.btf && bpf-as x.s -o x.o && btf-prune --depth=forward -o q.o x.o && btf-dump --raw q.o
 # requires: bpf-ld
 == x.s
 	.file	"data"
