@@ -26,7 +26,10 @@ bool depth_called (const char *name, enum depth *depth);
 const char *depth_name (enum depth depth);
 
 /* The depth that is safe for a file.  What loads an object for BPF asks for no
-   more than `forward' leaves.  Of other files nobody knows who reads them.  */
+   more than `forward' leaves, and nor do those who make bindings of it: they
+   look for structs that a variable `const struct event *unused' names, of
+   which `member' leaves the size.  Of other files nobody knows who reads them.
+ */
 enum depth safe_depth (bool bpf);
 
 /* What is needed of a type.  A *record* is a struct or union.  */
