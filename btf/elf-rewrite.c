@@ -11,6 +11,10 @@
    written in one pass, old bytes except for a few *patches* [emit].  The
    build-id is a hash of just that pass.
 
+   If what stays keeps its place or moves towards the beginning, the new file
+   can be written over the old one: what is at its place already is skipped,
+   and what is read is behind what is written [take].
+
    An edited section that a segment maps has as many bytes as before.  It is
    one of the patches, and moves nothing [patch_mapped].  */
 
@@ -366,19 +370,60 @@ struct taker
   struct outfile *out;
   XXH3_state_t *hash;
   struct diag *d;
+
+  /* If the output overwrites the old file.  */
+  struct bytes image; /* Of it.  Else no bytes.  */
+  uint64_t pos;
+  unsigned char *buffer;
 };
 
-static bool
-take (const struct taker *t, const void *data, size_t size)
+enum
 {
-  if (t->hash == NULL)
+  BUFFER = 256 * 1024
+};
+
+/* Give T, which overwrites the old file, SIZE bytes at DATA.  */
+static bool
+take_over (struct taker *t, const unsigned char *data, size_t size)
+{
+  uintptr_t at = (uintptr_t) data - (uintptr_t) t->image.data;
+  bool from_old = at < t->image.size;
+
+  assert (!from_old || at >= t->pos);
+  if (from_old && at == t->pos)
+    {
+      t->pos += size;
+      return outfile_skip (t->out, size, t->d);
+    }
+  t->pos += size;
+  if (!from_old)
     return outfile_write (t->out, data, size, t->d);
-  XXH3_128bits_update (t->hash, data, size);
+  /* The kernel need not copy from pages that it writes to.  */
+  for (size_t n; size > 0; data += n, size -= n)
+    {
+      n = size < BUFFER ? size : BUFFER;
+      memcpy (t->buffer, data, n);
+      if (!outfile_write (t->out, t->buffer, n, t->d))
+	return false;
+    }
   return true;
 }
 
+/* Give T SIZE bytes at DATA.  */
 static bool
-take_zeros (const struct taker *t, uint64_t size)
+take (struct taker *t, const void *data, size_t size)
+{
+  if (t->hash != NULL)
+    {
+      XXH3_128bits_update (t->hash, data, size);
+      return true;
+    }
+  return t->image.size > 0 ? take_over (t, data, size)
+			   : outfile_write (t->out, data, size, t->d);
+}
+
+static bool
+take_zeros (struct taker *t, uint64_t size)
 {
   static const char zeros[4096];
 
@@ -390,7 +435,7 @@ take_zeros (const struct taker *t, uint64_t size)
 
 /* Give T the old file's bytes from BEGIN to END, patched.  */
 static bool
-take_old (const struct rewrite *r, const struct taker *t, uint64_t begin,
+take_old (const struct rewrite *r, struct taker *t, uint64_t begin,
 	  uint64_t end)
 {
   const unsigned char *data = r->elf->bytes.data;
@@ -411,7 +456,7 @@ take_old (const struct rewrite *r, const struct taker *t, uint64_t begin,
 
 /* Give T the new file.  */
 static bool
-emit (const struct rewrite *r, const struct taker *t)
+emit (const struct rewrite *r, struct taker *t)
 {
   uint64_t pos = 0;
   bool moving = false;
@@ -692,6 +737,11 @@ elf_rewrite (const struct elf *elf, const struct elf_edit *edits,
   struct bytes old_id = { 0 };
   bool done = check_edits (&r) && add_parts (&r);
 
+  if (out->overwrites)
+    {
+      file.image = elf->bytes;
+      file.buffer = mem_alloc (1, BUFFER);
+    }
   if (done)
     {
       merge_parts (&r);
@@ -710,8 +760,30 @@ elf_rewrite (const struct elf *elf, const struct elf_edit *edits,
       done = emit (&r, &file);
     }
   vec_free (&r.blocks);
+  free (file.buffer);
   free (id);
   free (shdrs);
   free (ehdr);
   return done;
+}
+
+bool
+elf_rewrite_shrinks (const struct elf *elf, const struct elf_edit *edits,
+		     size_t nedits)
+{
+  struct rewrite r = { .edits = edits, .nedits = nedits };
+
+  for (uint64_t i = 1; i < elf->nsections; i++)
+    {
+      Elf64_Shdr s = get_shdr (elf, i);
+      const struct elf_edit *edit = find_edit (&r, section_name (elf, &s));
+
+      /* The edited section begins where its alignment allows, and so does each
+	 that follows: no farther than before.  */
+      if (edit != NULL
+	  && align_like (s.sh_offset, 0, 4) - s.sh_offset + edit->bytes.size
+	       > s.sh_size)
+	return false;
+    }
+  return true;
 }

@@ -69,6 +69,12 @@ bool elf_rewrite (const struct elf *elf, const struct elf_edit *edits,
 		  size_t nedits, bool build_id, struct outfile *out,
 		  struct diag *d);
 
+/* Whether the new bytes of EDITS leave all that stays where it is or nearer to
+   the beginning: then OUT may overwrite the file that ELF is an image of
+   (outfile_overwrite), and ELF must not be used any more afterwards.  */
+bool elf_rewrite_shrinks (const struct elf *elf, const struct elf_edit *edits,
+			  size_t nedits);
+
 /* Write to OUT a relocatable object with the given sections, SHT_PROGBITS,
    aligned to 8, and the machine, class, byte order and flags of LIKE.  */
 bool elf_write_object (const struct elf *like, const struct elf_edit *sections,

@@ -7,14 +7,19 @@
    be made again from its inputs, as anything that a linker writes; linkers do
    not wait for the disk either.
 
+   Who has just made a file, as a linker, has no use for the old one, and a
+   copy of a program with its debug information takes its time.  Such a file
+   can be overwritten [outfile_overwrite]; then it is the new one or none.
+
    A process that is ended by SIGINT, SIGTERM or SIGHUP removes its temporary
-   file [remove_and_die].  These signals are blocked where the file and the
-   note of its name would differ.  SIGKILL leaves a file called .btfPID.N
-   behind.  */
+   file, or what it overwrites [remove_and_die].  These signals are blocked
+   where the file and the note of its name would differ.  SIGKILL leaves a file
+   called .btfPID.N behind, or one that is half overwritten.  */
 
 #include "outfile.h"
 #include "mem.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -29,20 +34,28 @@ static const int deadly[] = { SIGHUP, SIGINT, SIGTERM };
 enum
 {
   NDEADLY = 3,
+  MAX_PENDING = 4,
   MAX_LINKS = 40,
   MAX_TRIES = 1000
 };
 
-/* What a signal handler must know, which takes no argument: the file to
+/* What a signal handler must know, which takes no argument: the files to
    remove, and what the signals did before.  */
-static const char *volatile pending;
+static const char *volatile pending[MAX_PENDING];
 static struct sigaction before[NDEADLY];
+
+static void
+remove_pending (void)
+{
+  for (unsigned i = 0; i < MAX_PENDING; i++)
+    if (pending[i] != NULL)
+      unlink (pending[i]);
+}
 
 static void
 remove_and_die (int signal)
 {
-  if (pending != NULL)
-    unlink (pending);
+  remove_pending ();
   for (unsigned i = 0; i < NDEADLY; i++)
     if (deadly[i] == signal)
       sigaction (signal, &before[i], NULL);
@@ -61,16 +74,32 @@ block_signals (void)
   return old;
 }
 
-/* From now on TEMP is removed when a signal ends the process.  Signals that
-   are ignored, as nohup does, stay so.  */
+/* Whether FILE is to be removed when a signal ends the process; NULL: whether
+   any file is.  */
+static bool
+is_guarded (const char *file)
+{
+  bool found = false;
+
+  for (unsigned i = 0; i < MAX_PENDING; i++)
+    found |= pending[i] != NULL && (file == NULL || pending[i] == file);
+  return found;
+}
+
+/* From now on FILE is.  Signals that are ignored, as nohup does, stay so.  */
 static void
-guard (const char *temp)
+guard (const char *file)
 {
   struct sigaction action = { .sa_handler = remove_and_die };
+  bool first = !is_guarded (NULL);
+  unsigned slot = 0;
 
-  pending = temp;
+  while (pending[slot] != NULL)
+    slot++;
+  assert (slot < MAX_PENDING);
+  pending[slot] = file;
   sigemptyset (&action.sa_mask);
-  for (unsigned i = 0; i < NDEADLY; i++)
+  for (unsigned i = 0; first && i < NDEADLY; i++)
     {
       sigaction (deadly[i], NULL, &before[i]);
       if (before[i].sa_handler != SIG_IGN)
@@ -79,11 +108,13 @@ guard (const char *temp)
 }
 
 static void
-unguard (void)
+unguard (const char *file)
 {
-  for (unsigned i = 0; i < NDEADLY; i++)
+  for (unsigned i = 0; i < MAX_PENDING; i++)
+    if (pending[i] == file)
+      pending[i] = NULL;
+  for (unsigned i = 0; !is_guarded (NULL) && i < NDEADLY; i++)
     sigaction (deadly[i], &before[i], NULL);
-  pending = NULL;
 }
 
 /* The open descriptor that PATH names, or -1.  */
@@ -232,6 +263,40 @@ outfile_replaces (const char *path)
 }
 
 bool
+outfile_overwrite (struct outfile *o, const char *path)
+{
+  struct stat st;
+
+  *o = (struct outfile){ .fd = -1,
+			 .path = mem_printf ("%s", path),
+			 .target = follow_links (path),
+			 .overwrites = true };
+  if (descriptor_of (path) < 0 && o->target != NULL)
+    o->fd = open (o->target, O_WRONLY | O_NOFOLLOW | O_CLOEXEC);
+  if (o->fd >= 0 && fstat (o->fd, &st) == 0 && S_ISREG (st.st_mode)
+      && st.st_nlink == 1)
+    return true;
+  outfile_abort (o);
+  return false;
+}
+
+/* The writing to O failed.  */
+static bool
+give_up (struct outfile *o, struct diag *d)
+{
+  diag_error (d, o->path, "cannot be written: %s", strerror (errno));
+  outfile_abort (o);
+  return false;
+}
+
+/* What is there of O until it is committed, and must not stay; or NULL.  */
+static const char *
+half (const struct outfile *o)
+{
+  return o->overwrites ? o->target : o->temp;
+}
+
+bool
 outfile_write (struct outfile *o, const void *data, size_t size,
 	       struct diag *d)
 {
@@ -239,6 +304,13 @@ outfile_write (struct outfile *o, const void *data, size_t size,
 
   if (o->fd < 0)
     return false; /* Has been reported.  */
+  if (o->overwrites && !is_guarded (half (o)))
+    {
+      sigset_t old = block_signals ();
+
+      guard (half (o));
+      sigprocmask (SIG_SETMASK, &old, NULL);
+    }
   while (size > 0)
     {
       ssize_t n = write (o->fd, p, size);
@@ -246,15 +318,33 @@ outfile_write (struct outfile *o, const void *data, size_t size,
       if (n < 0 && errno == EINTR)
 	continue;
       if (n < 0)
-	{
-	  diag_error (d, o->path, "cannot be written: %s", strerror (errno));
-	  outfile_abort (o);
-	  return false;
-	}
+	return give_up (o, d);
       p += n;
       size -= n;
     }
   return true;
+}
+
+bool
+outfile_skip (struct outfile *o, size_t size, struct diag *d)
+{
+  if (o->fd < 0)
+    return false; /* Has been reported.  */
+  return lseek (o->fd, size, SEEK_CUR) >= 0 || give_up (o, d);
+}
+
+/* Put the temporary file of O, if it has one, in its place.  From here on
+   there is nothing to remove.  */
+static bool
+settle (struct outfile *o)
+{
+  sigset_t old = block_signals ();
+  bool done = o->temp == NULL || rename (o->temp, o->target) == 0;
+
+  if (done && half (o) != NULL && is_guarded (half (o)))
+    unguard (half (o));
+  sigprocmask (SIG_SETMASK, &old, NULL);
+  return done;
 }
 
 bool
@@ -264,25 +354,13 @@ outfile_commit (struct outfile *o, struct diag *d)
 
   if (o->fd < 0)
     return false; /* Has been reported.  */
-  done = close (o->fd) == 0;
+  done = !o->overwrites || ftruncate (o->fd, lseek (o->fd, 0, SEEK_CUR)) == 0;
+  done = close (o->fd) == 0 && done;
   o->fd = -1;
-  if (done && o->temp != NULL)
-    {
-      sigset_t old = block_signals ();
-
-      done = rename (o->temp, o->target) == 0;
-      if (done)
-	{
-	  unguard ();
-	  free (o->temp);
-	  o->temp = NULL;
-	}
-      sigprocmask (SIG_SETMASK, &old, NULL);
-    }
-  if (!done)
-    diag_error (d, o->path, "cannot be written: %s", strerror (errno));
+  if (!done || !settle (o))
+    return give_up (o, d);
   outfile_abort (o);
-  return done;
+  return true;
 }
 
 void
@@ -290,12 +368,12 @@ outfile_abort (struct outfile *o)
 {
   if (o->fd >= 0)
     close (o->fd);
-  if (o->temp != NULL && pending == o->temp)
+  if (half (o) != NULL && is_guarded (half (o)))
     {
       sigset_t old = block_signals ();
 
-      unlink (o->temp);
-      unguard ();
+      unlink (half (o));
+      unguard (half (o));
       sigprocmask (SIG_SETMASK, &old, NULL);
     }
   free (o->temp);
@@ -307,6 +385,5 @@ outfile_abort (struct outfile *o)
 void
 outfile_abandon (void)
 {
-  if (pending != NULL)
-    unlink (pending);
+  remove_pending ();
 }

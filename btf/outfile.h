@@ -14,6 +14,7 @@ struct outfile
   char *path;	/* For messages, as the user has it.  */
   char *target; /* What TEMP becomes.  */
   char *temp;	/* NULL: FD is the output itself.  */
+  bool overwrites;
 };
 
 /* Begin to replace file PATH.  What is written goes to a temporary file in the
@@ -25,19 +26,29 @@ struct outfile
    What is not a regular file (/dev/null, a pipe) is written straight, and so
    is an open descriptor: /dev/stdout, /dev/fd/N, and "-" for standard output.
 
-   One at a time.  After a failure nothing need be done; outfile_abort may be
-   called, also after outfile_commit.  */
+   Not more than four at a time.  After a failure nothing need be done;
+   outfile_abort may be called, also after outfile_commit.  */
 bool outfile_open (struct outfile *o, const char *path, struct diag *d);
 /* Whether PATH would be replaced as a whole, rather than written straight.  */
 bool outfile_replaces (const char *path);
 
+/* Begin to overwrite the regular file PATH from its first byte, for those who
+   know that nobody needs it as it is, and spare the copy.  It stays the same
+   file, and ends where outfile_commit finds it.  From the first outfile_write
+   on it is removed at any other end.
+   False, without an error, if it cannot be opened for that or has other
+   links.  */
+bool outfile_overwrite (struct outfile *o, const char *path);
+
 bool outfile_write (struct outfile *o, const void *data, size_t size,
 		    struct diag *d);
+/* Leave SIZE bytes as they are in a file that is overwritten.  */
+bool outfile_skip (struct outfile *o, size_t size, struct diag *d);
 bool outfile_commit (struct outfile *o, struct diag *d);
 void outfile_abort (struct outfile *o);
 
-/* Remove the temporary file of this process, if there is one.  For those who
-   end the process without coming back, as when memory runs out.  */
+/* Remove the files of this process that are half written.  For
+   those who end the process without coming back, as when memory runs out.  */
 void outfile_abandon (void);
 
 #endif

@@ -395,7 +395,7 @@ no_memory (void)
 static int
 merge (const char *output, const struct prune_option *prune, struct diag *d)
 {
-  const struct objects_options options = { .prune = *prune };
+  const struct objects_options options = { .overwrite = true, .prune = *prune };
 
   merging = output;
   if (objects_in_place (output, &options, d))

@@ -662,15 +662,18 @@ objects_write_out (const struct objects_options *options,
 static bool
 replace_sections (struct objects *o, const char *path)
 {
+  const struct elf *elf = o->load.inputs.v[0].elf;
   struct elf_edit sections[2];
   size_t n = list_sections (o, sections);
   struct outfile out;
   bool done;
 
-  if (!outfile_open (&out, path, o->d))
+  if (!(o->options->overwrite && o->options->out == NULL
+	&& elf_rewrite_shrinks (elf, sections, n)
+	&& outfile_overwrite (&out, path))
+      && !outfile_open (&out, path, o->d))
     return false;
-  done = elf_rewrite (o->load.inputs.v[0].elf, sections, n,
-		      o->options->build_id, &out, o->d)
+  done = elf_rewrite (elf, sections, n, o->options->build_id, &out, o->d)
 	 && objects_write_out (o->options, &o->btf, o->d)
 	 && outfile_commit (&out, o->d);
   outfile_abort (&out);

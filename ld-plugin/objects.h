@@ -53,6 +53,7 @@ struct objects_options
   bool build_id;     /* In place: compute the build-id anew.  */
   bool keep_externs; /* In place: what is defined elsewhere stays.  */
   bool alloc;	     /* In place: see objects_in_place.  */
+  bool overwrite;    /* The same.  */
   bool verbose;	     /* Tell what is done.  */
   bool stats;	     /* Tell sizes, times and memory.  */
   bool explain;	     /* Tell which names have several definitions... */
@@ -127,7 +128,11 @@ void objects_tell (const struct objects *o);
    With the option `alloc', for kernels: in the output of ld -r, .BTF becomes
    part of the program's memory (SHF_ALLOC), and nothing stays extern.  After
    the final link, where that has only one unit, it keeps its size, and the
-   symbols decide again what is in it.  */
+   symbols decide again what is in it.
+
+   With the option `overwrite', for files that a linker has just written, the
+   file is not replaced by a copy if that can be avoided.  Then it is removed
+   if something goes wrong while it is written.  */
 bool objects_in_place (const char *path, const struct objects_options *options,
 		       struct diag *d);
 

@@ -159,8 +159,15 @@ at_exit (int status, void *unused)
 	fail ();
       return;
     }
+  plugin.options.overwrite = true;
   if (objects_in_place (plugin.output, &plugin.options, &plugin.diag))
     return;
+  if (plugin.keep_going && access (plugin.output, F_OK) != 0)
+    {
+      plugin.keep_going = false; /* There is nothing to keep on with.  */
+      diag_error (&plugin.diag, plugin.output,
+		  "was written over in part, and so is removed");
+    }
   if (!plugin.keep_going)
     fail ();
   diag_warning (&plugin.diag, plugin.output,
