@@ -545,8 +545,10 @@ check_symbols (const struct rewrite *r, uint64_t table, const Elf64_Shdr *s,
       if (section == SHN_UNDEF || ELF64_ST_TYPE (sym.st_info) == STT_SECTION
 	  || is_harmless (&sym, name))
 	continue;
-      if (section == edited->index || strcmp (name, "__start_BTF") == 0
-	  || strcmp (name, "__stop_BTF") == 0)
+      if (section == edited->index
+	  || (name[0] == '_'
+	      && (strcmp (name, "__start_BTF") == 0
+		  || strcmp (name, "__stop_BTF") == 0)))
 	return diag_error (r->d, elf->name,
 			   "has a symbol %s that points into %s and would"
 			   " no longer be true",

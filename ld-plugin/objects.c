@@ -87,13 +87,13 @@ objects_tell (const struct objects *o)
     diag_note (o->d, "stats", "names with several definitions: %zu",
 	       o->stats.conflicts);
   for (size_t i = 0; i < o->phases.n; i++)
-    diag_note (o->d, "stats", "%-8s %7.3f s, memory up to %ld KiB",
+    diag_note (o->d, "stats", "%-8s %9.5f s, memory up to %ld KiB",
 	       o->phases.v[i].name, o->phases.v[i].seconds,
 	       o->phases.v[i].memory);
   if (o->stats.units > 0)
     diag_note (o->d, "stats",
-	       "of merging: classes %.3f s, conflicts %.3f s,"
-	       " output %.3f s",
+	       "of merging: classes %.5f s, conflicts %.5f s,"
+	       " output %.5f s",
 	       o->stats.seconds_classes, o->stats.seconds_conflicts,
 	       o->stats.seconds_output);
 }
