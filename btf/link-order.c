@@ -2,7 +2,7 @@
 /* What stays, and in which order.
 
    Of VARs, FUNCs, DATASECs and tags on them, *records* for short, symbols have
-   said what stays.  All other types stay to begin with [look_at_merged].
+   said what stays.  All other types stay to begin with [set_states].
    Those that have a name are in order already, and what was added has its
    place beside the record of which it is a copy [list_named].  Where several
    have one name, an order is made that does not depend on what was there
@@ -433,7 +433,7 @@ arrange (struct work *w)
 }
 
 /* Of records that are gone have those stay that something else that stays
-   mentions.  */
+   mentions, directly or over types without a name.  */
 static void
 restore (struct work *w)
 {
@@ -441,22 +441,24 @@ restore (struct work *w)
   uint32_t type, mention;
 
   for (uint32_t t = btf->first; t < btf_end (btf); t++)
-    if (*state_of (w, t) != GONE)
-      {
-	*state_of (w, t) = state_to_begin_with (btf, t);
-	vec_push (&w->todo, t);
-      }
+    if (*state_of (w, t) == NAMED || *state_of (w, t) == MET)
+      vec_push (&w->todo, t);
   while (w->todo.n > 0)
     {
       type = w->todo.v[--w->todo.n];
       for (struct btf_words words = btf_words (btf, type);
 	   btf_next_mention (&words, &mention);)
-	if (mention >= btf->first && *state_of (w, mention) == GONE)
+	if (mention >= btf->first && *state_of (w, mention) != NAMED
+	    && *state_of (w, mention) != MET)
 	  {
-	    *state_of (w, mention) = state_to_begin_with (btf, mention);
+	    *state_of (w, mention)
+	      = state_to_begin_with (btf, mention) == NAMED ? NAMED : MET;
 	    vec_push (&w->todo, mention);
 	  }
     }
+  for (uint32_t t = btf->first; t < btf_end (btf); t++)
+    if (*state_of (w, t) != GONE)
+      *state_of (w, t) = state_to_begin_with (btf, t);
 }
 
 struct map *

@@ -4,7 +4,7 @@
    The merged BTF has all the names, and equal ones stand together
    [find_names].  Then the symbols find theirs, by a hash [find_symbols].  Now
    it is known which names matter, and only the records of these are collected
-   [find_records]: most of what headers declare is not there when a program is
+   [collect_unit]: most of what headers declare is not there when a program is
    linked, and most of the rest is what many units say of one global function.
 
    The time is linear.  */
