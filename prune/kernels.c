@@ -6,6 +6,7 @@
 
 #include "kernels.h"
 #include "load.h"
+#include "name-table.h"
 #include "outfile.h"
 #include "read.h"
 #include "write.h"
@@ -26,7 +27,7 @@
 /* A kernel's file, and what becomes of it.  */
 struct kernel
 {
-  char *in, *out;
+  char *in, *out; /* Borrowed.  */
   struct diag_held held;
   struct btf_bytes bytes;
   bool done;
@@ -35,6 +36,12 @@ struct kernel
 struct kernels
 {
   VEC (struct kernel) list;
+  bool all;		      /* Make them again that are there...  */
+  struct timespec not_before; /* ...or those that are older.  */
+  bool has_out;		      /* The output directory is there already...  */
+  struct stat out;	      /* ...and this.  */
+  VEC (char *) paths;	      /* In turns: a file, and its output.  */
+  struct name_table made;     /* From outputs to those indexes.  */
 };
 
 static const char *const endings[] = { ".btf", ".btf.zst", ".btf.tar.xz" };
@@ -64,67 +71,6 @@ is_older (const struct timespec *a, const struct timespec *b)
 				: a->tv_nsec < b->tv_nsec;
 }
 
-/* Whether file OUT is younger than file IN and O's objects.  */
-static bool
-is_made (const struct kernels_options *o, const char *out,
-	 const struct stat *in)
-{
-  struct stat st;
-
-  return stat (out, &st) == 0 && S_ISREG (st.st_mode)
-	 && !is_older (&st.st_mtim, &in->st_mtim)
-	 && !is_older (&st.st_mtim, &o->not_before);
-}
-
-static int
-by_name (const FTSENT **a, const FTSENT **b)
-{
-  return strcmp ((*a)->fts_name, (*b)->fts_name);
-}
-
-/* List the kernels below O->in that are still to be done.  *SEEN counts all.
- */
-static bool
-list_kernels (const struct kernels_options *o, struct kernels *k, size_t *seen,
-	      struct diag *d)
-{
-  char *in = mem_printf ("%s", o->in);
-  char *const roots[] = { in, NULL };
-  FTS *fts = fts_open (roots, FTS_LOGICAL | FTS_NOCHDIR, by_name);
-  unsigned errors = d->errors;
-  FTSENT *e;
-
-  if (fts == NULL)
-    diag_no_memory ();
-  while ((e = fts_read (fts)) != NULL)
-    {
-      size_t n = e->fts_info == FTS_F ? stem (e->fts_path) : 0;
-      char *out;
-
-      if (e->fts_info == FTS_ERR || e->fts_info == FTS_NS
-	  || e->fts_info == FTS_DNR)
-	diag_error (d, e->fts_path, "cannot be read: %s",
-		    strerror (e->fts_errno));
-      if (n == 0)
-	continue;
-      ++*seen;
-      out = mem_printf ("%s/%.*s.btf", o->out, (int) (n - strlen (o->in)),
-			e->fts_path + strlen (o->in));
-      if (is_made (o, out, e->fts_statp))
-	{
-	  free (out);
-	  continue;
-	}
-      vec_push (&k->list,
-		(struct kernel){ .in = mem_printf ("%s", e->fts_path),
-				 .out = out,
-				 .held.diag.report = diag_hold });
-    }
-  fts_close (fts);
-  free (in);
-  return d->errors == errors;
-}
-
 /* Make the directories that PATH is in.  */
 static bool
 make_directories (char *path, struct diag *d)
@@ -143,6 +89,204 @@ make_directories (char *path, struct diag *d)
 	return false;
     }
   return true;
+}
+
+/* ---- What the outputs were made for.  */
+
+/* The contents of the list of O's objects.  The caller frees it.  */
+static struct bytes
+list_objects (const struct kernels_options *o)
+{
+  VEC (unsigned char) list = { 0 };
+
+  for (size_t i = 0; i < o->nobjects; i++)
+    {
+      size_t size = strlen (o->objects[i]) + 1;
+
+      vec_reserve (&list, size);
+      memcpy (list.v + list.n, o->objects[i], size);
+      list.n += size;
+      list.v[list.n - 1] = '\n';
+    }
+  return (struct bytes){ list.v, list.n };
+}
+
+/* Whether the file at PATH has the contents BYTES.  */
+static bool
+is_file (const char *path, struct bytes bytes)
+{
+  unsigned char *found = mem_alloc (1, bytes.size + 1);
+  FILE *file = fopen (path, "r");
+  bool is = file != NULL
+	    && fread (found, 1, bytes.size + 1, file) == bytes.size
+	    && memcmp (found, bytes.data, bytes.size) == 0;
+
+  if (file != NULL)
+    fclose (file);
+  free (found);
+  return is;
+}
+
+/* The path of the list in the output directory.  The caller frees it.  */
+static char *
+list_path (const struct kernels_options *o)
+{
+  return mem_printf ("%s/.btf-prune", o->out);
+}
+
+/* Decide what is to be made again: all if the outputs were made for other
+   objects, or for nobody knows which; else what is older than the note of
+   that.  */
+static void
+check_objects (const struct kernels_options *o, struct kernels *k)
+{
+  char *path = list_path (o);
+  struct bytes list = list_objects (o);
+  struct stat st;
+
+  k->not_before = o->not_before;
+  k->all = !is_file (path, list);
+  if (!k->all && stat (path, &st) == 0
+      && is_older (&k->not_before, &st.st_mtim))
+    k->not_before = st.st_mtim;
+  free ((void *) list.data);
+  free (path);
+}
+
+/* Note the objects of O.  */
+static bool
+note_objects (const struct kernels_options *o, struct diag *d)
+{
+  char *path = list_path (o);
+  struct bytes list = list_objects (o);
+  struct outfile out;
+  bool done = make_directories (path, d) && outfile_open (&out, path, d)
+	      && outfile_write (&out, list.data, list.size, d)
+	      && outfile_commit (&out, d);
+
+  free ((void *) list.data);
+  free (path);
+  return done;
+}
+
+/* ---- Finding kernels.  */
+
+/* Whether file OUT is younger than file IN, the objects and their list.  */
+static bool
+is_made (const struct kernels *k, const char *out, const struct stat *in)
+{
+  struct stat st;
+
+  return stat (out, &st) == 0 && S_ISREG (st.st_mode)
+	 && !is_older (&st.st_mtim, &in->st_mtim)
+	 && !is_older (&st.st_mtim, &k->not_before);
+}
+
+static int
+by_name (const FTSENT **a, const FTSENT **b)
+{
+  return strcmp ((*a)->fts_name, (*b)->fts_name);
+}
+
+/* Add the kernel of E, whose path has LENGTH bytes before the ending.  Two
+   cannot have one output.  */
+static bool
+add_kernel (const struct kernels_options *o, struct kernels *k,
+	    const FTSENT *e, size_t length, struct diag *d)
+{
+  const char *below = e->fts_path + strlen (o->in);
+  int size = length - strlen (o->in);
+  char *out = mem_printf ("%s%s%.*s.btf", o->out, *below == '/' ? "" : "/",
+			  size, below);
+  char *in = mem_printf ("%s", e->fts_path);
+  uint32_t *other = name_table_at (&k->made, out);
+
+  vec_push (&k->paths, in);
+  vec_push (&k->paths, out);
+  if (*other != NAME_NONE)
+    return diag_error (d, in, "would be written to %s, as %s is", out,
+		       k->paths.v[*other]);
+  *other = k->paths.n - 2;
+  if (k->all || !is_made (k, out, e->fts_statp))
+    vec_push (
+      &k->list,
+      (struct kernel){ .in = in, .out = out, .held.diag.report = diag_hold });
+  return true;
+}
+
+/* Check the directories of O.  */
+static bool
+check_directories (const struct kernels_options *o, struct kernels *k,
+		   struct diag *d)
+{
+  struct stat in;
+
+  if (stat (o->in, &in) != 0)
+    return diag_error (d, o->in, "cannot be read: %s", strerror (errno));
+  if (!S_ISDIR (in.st_mode))
+    return diag_error (d, o->in, "is not a directory");
+  k->has_out = stat (o->out, &k->out) == 0;
+  if (k->has_out && k->out.st_dev == in.st_dev && k->out.st_ino == in.st_ino)
+    return diag_error (d, o->out,
+		       "is the directory of the kernels, expected another one"
+		       " for the output");
+  return true;
+}
+
+/* Whether E is the output directory.  */
+static bool
+is_out (const struct kernels *k, const FTSENT *e)
+{
+  return e->fts_info == FTS_D && k->has_out
+	 && e->fts_statp->st_dev == k->out.st_dev
+	 && e->fts_statp->st_ino == k->out.st_ino;
+}
+
+/* List the kernels below O->in that are still to be done.  */
+static bool
+list_kernels (const struct kernels_options *o, struct kernels *k,
+	      struct diag *d)
+{
+  char *in = mem_printf ("%s", o->in);
+  char *const roots[] = { in, NULL };
+  FTS *fts = fts_open (roots, FTS_LOGICAL | FTS_NOCHDIR, by_name);
+  unsigned errors = d->errors;
+  FTSENT *e;
+
+  if (fts == NULL)
+    diag_no_memory ();
+  while ((e = fts_read (fts)) != NULL)
+    {
+      size_t n = e->fts_info == FTS_F ? stem (e->fts_path) : 0;
+
+      if (e->fts_info == FTS_ERR || e->fts_info == FTS_NS
+	  || e->fts_info == FTS_DNR)
+	diag_error (d, e->fts_path, "cannot be read: %s",
+		    strerror (e->fts_errno));
+      if (is_out (k, e))
+	fts_set (fts, e, FTS_SKIP);
+      if (n != 0)
+	add_kernel (o, k, e, n, d);
+    }
+  fts_close (fts);
+  free (in);
+  return d->errors == errors;
+}
+
+/* Find what is to be made.  */
+static bool
+find_kernels (const struct kernels_options *o, struct kernels *k,
+	      struct diag *d)
+{
+  if (!check_directories (o, k, d))
+    return false;
+  check_objects (o, k);
+  if (!list_kernels (o, k, d))
+    return false;
+  return k->paths.n > 0
+	 || diag_error (d, o->in,
+			"has no file that ends in .btf, .btf.zst or"
+			" .btf.tar.xz");
 }
 
 /* ---- Reading.  */
@@ -261,11 +405,13 @@ write_kernel (struct kernel *k, struct diag *d)
 }
 
 static void
-kernel_free (struct kernel *k)
+kernels_free (struct kernels *k)
 {
-  free (k->in);
-  free (k->out);
-  free (k->bytes.data);
+  for (size_t i = 0; i < k->paths.n; i++)
+    free (k->paths.v[i]);
+  vec_free (&k->paths);
+  vec_free (&k->list);
+  name_table_free (&k->made);
 }
 
 static void
@@ -285,13 +431,15 @@ kernels_run (const struct core *c, const struct kernels_options *o,
 	     struct pool *pool, struct diag *d)
 {
   struct kernels k = { 0 };
-  size_t seen = 0, at_once = 2 * pool_size (pool);
-  bool done = list_kernels (o, &k, &seen, d);
+  size_t seen, at_once = 2 * pool_size (pool);
+  bool done = find_kernels (o, &k, d);
 
-  if (done && seen == 0)
-    done = diag_error (d, o->in,
-		       "has no file that ends in .btf, .btf.zst or"
-		       " .btf.tar.xz");
+  seen = k.paths.n / 2;
+  if (k.all && k.list.n > 0 && !note_objects (o, d))
+    {
+      kernels_free (&k);
+      return false;
+    }
   for (size_t first = 0; first < k.list.n; first += at_once)
     {
       size_t left = k.list.n - first, n = left < at_once ? left : at_once;
@@ -303,11 +451,11 @@ kernels_run (const struct core *c, const struct kernels_options *o,
       for (size_t i = 0; i < n; i++)
 	{
 	  done = write_kernel (&job.kernels[i], d) && done;
-	  kernel_free (&job.kernels[i]);
+	  free (job.kernels[i].bytes.data);
 	}
     }
   if (o->progress && k.list.n > 0)
     tell_progress (&k, k.list.n, seen);
-  vec_free (&k.list);
+  kernels_free (&k);
   return done;
 }

@@ -5,6 +5,7 @@
 #include "core.h"
 #include "kernels.h"
 #include "load.h"
+#include "name-table.h"
 #include "outfile.h"
 #include "write.h"
 
@@ -72,6 +73,40 @@ bases_free (struct bases *b, size_t n)
   free (b->btf);
 }
 
+/* The name of the file that is written for BASE.  */
+static const char *
+split_name (const char *base)
+{
+  const char *slash = strrchr (base, '/');
+
+  return slash != NULL ? slash + 1 : base;
+}
+
+/* Check that each base has a name, and one of its own.  */
+static bool
+check_names (const struct minimal_options *o, struct diag *d)
+{
+  struct name_table names = { 0 };
+  bool done = true;
+
+  for (size_t i = 0; done && i < o->nbases; i++)
+    {
+      const char *name = split_name (o->bases[i]);
+      uint32_t *first = name_table_at (&names, name);
+
+      if (strcmp (o->bases[i], "-") == 0)
+	done = diag_error (d, "standard input",
+			   "has no name for its part of the output");
+      else if (*first != NAME_NONE)
+	done = diag_error (d, o->bases[i],
+			   "would be written to the same file as %s, %s/%s",
+			   o->bases[*first], o->out, name);
+      *first = i;
+    }
+  name_table_free (&names);
+  return done;
+}
+
 /* Write a file for each base of B into directory O->out.  */
 static bool
 write_split (const struct minimal_options *o, const struct bases *b,
@@ -80,14 +115,14 @@ write_split (const struct minimal_options *o, const struct bases *b,
   struct btf **out = mem_alloc (b->n, sizeof *out);
   bool done = true;
 
-  if (mkdir (o->out, 0777) != 0 && errno != EEXIST)
+  if (!check_names (o, d))
+    done = false;
+  else if (mkdir (o->out, 0777) != 0 && errno != EEXIST)
     done = diag_error (d, o->out, "cannot be made: %s", strerror (errno));
   core_minimal_split (core, b->btf, b->n, out);
   for (size_t i = 0; i < b->n && done; i++)
     {
-      const char *slash = strrchr (o->bases[i], '/');
-      char *path = mem_printf ("%s/%s", o->out,
-			       slash != NULL ? slash + 1 : o->bases[i]);
+      char *path = mem_printf ("%s/%s", o->out, split_name (o->bases[i]));
 
       done = write_model (out[i], path, d);
       free (path);
@@ -150,6 +185,8 @@ minimal_run (const struct minimal_options *o, struct diag *d)
     {
       const struct kernels_options k = { .in = o->for_each,
 					 .out = o->out,
+					 .objects = o->objects,
+					 .nobjects = o->nobjects,
 					 .not_before = youngest (o),
 					 .progress = o->progress };
 

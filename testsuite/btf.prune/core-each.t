@@ -23,6 +23,7 @@ SEC ("raw_tp/x") long prog (struct both *b) { return b->n; }
 	'n' type_id=1 bits_offset=32
 == stdout
 2
+out/.btf-prune
 out/deb/12/two.btf
 out/one.btf
 # out/one.btf
