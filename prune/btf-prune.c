@@ -92,7 +92,7 @@ static const struct argp_option argp_options[] = {
     0 },
   { "for-each", OPTION_FOR_EACH, "DIR", 0,
     "The same for each *.btf, *.btf.zst and *.btf.tar.xz below DIR, into the"
-    " directory OUT; what is there and up to date stays",
+    " directory OUT; what is there for the same FILEs and up to date stays",
     0 },
   { "allow-empty", OPTION_ALLOW_EMPTY, NULL, 0,
     "A FILE without CO-RE relocations is no error", 0 },
@@ -211,6 +211,9 @@ check_options (const struct options *o, struct argp_state *state)
 		o->bases.v[1]);
   if (o->in_place && (o->out != NULL || o->raw))
     argp_error (state, "--in-place goes without -o and --output-format=raw");
+  for (size_t i = 0; i < o->inputs.n; i++)
+    if (o->in_place && strcmp (o->inputs.v[i], "-") == 0)
+      argp_error (state, "--in-place goes without standard input");
   if (asks (o) && o->out != NULL)
     argp_error (state, "-o goes without questions");
   if (!o->in_place && !asks (o) && o->inputs.n > 1)
@@ -384,6 +387,32 @@ is_bpf (const struct object *object)
   return object->has_contents && elf_machine (object->input->elf) == EM_BPF;
 }
 
+/* Whether what O was read from, at PATH, can be written as it is.  */
+static bool
+can_replace (const struct object *o, const char *path, struct diag *d)
+{
+  const unsigned char *p = o->input->bytes.data;
+
+  if (o->input->compressed)
+    return diag_error (d, path,
+		       "is compressed, so it cannot be changed in place");
+  /* The first byte of the magic, in either order.  */
+  return o->input->elf != NULL || *p == (BTF_MAGIC & 0xff)
+	 || *p == BTF_MAGIC >> 8
+	 || diag_error (d, path, "is text, so it cannot be changed in place");
+}
+
+/* Check that ROOTS of O keep something.  Only of an ELF file the symbols say
+   that nothing is used.  */
+static bool
+keeps_any (const struct object *o, const struct roots *roots, struct diag *d)
+{
+  return o->has_contents || o->btf->ntypes == 0 || roots->list.n > 0
+	 || diag_error (d, o->btf->name,
+			"has no functions and variables, so nothing would be"
+			" kept: name what is to be with --root");
+}
+
 /* Prune job J, up to the bytes.  */
 static bool
 prune (const struct options *o, struct job *j)
@@ -392,7 +421,10 @@ prune (const struct options *o, struct job *j)
   struct why why = { .w = &j->walk, .patterns = o->roots.list.v };
   struct diag *d = &j->held.diag;
 
-  if (!object_open (&j->object, j->path, o->base, d) || !find_roots (o, j))
+  if (!object_open (&j->object, j->path, o->base, d)
+      || (o->in_place && !asks (o) && !can_replace (object, j->path, d))
+      || !find_roots (o, j)
+      || (!asks (o) && !keeps_any (object, &j->roots, d)))
     return false;
   j->walk.btf = object->btf;
   j->walk.roots = &j->roots;

@@ -117,6 +117,10 @@ object_open (struct object *o, const char *path, const struct btf *base,
   if (o->btf == NULL)
     return false;
   o->input = &o->load.inputs.v[o->load.inputs.n - 1];
+  if (o->input->member)
+    return diag_error (d, path,
+		       "is an archive, expected one object: take it out of"
+		       " the archive");
   return read_rest (o, path, d);
 }
 
