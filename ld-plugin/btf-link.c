@@ -71,7 +71,7 @@ static const struct argp_option argp_options[] = {
     "Of what was merged keep only the types that functions, variables, maps "
     "and"
     " CO-RE relocations need, as btf-prune does; DEPTH is 'type', 'forward' or"
-    " 'member', by default the deepest that is safe",
+    " 'member', by default 'forward' for BPF and 'type' for others",
     0 },
   { "relocatable", 'r', NULL, 0,
     "Keep the units apart: check them and put them one after the other, each"

@@ -180,7 +180,7 @@ check_core (const struct options *o, struct argp_state *state)
 {
   if (prunes (o))
     argp_error (state, "--core goes with --base, --for-each, --allow-empty,"
-		       " --output-format and -o only");
+		       " --output-format, --jobs and -o only");
   if (o->for_each != NULL ? o->bases.n > 0 : o->bases.n == 0)
     argp_error (state, "--core needs either --base or --for-each");
   if (o->format != NULL

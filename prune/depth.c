@@ -211,7 +211,6 @@ follow_record (struct walk *w, uint32_t type, enum need need, uint32_t from,
 	     from, root);
 }
 
-/* The lowest struct called NAME, of LEN characters, or 0.  */
 static int
 compare_structs (const void *a, const void *b, void *context)
 {
