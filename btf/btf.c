@@ -280,12 +280,14 @@ index_strings (const struct btf *btf)
 }
 
 /* Names that begin in the middle of others, of a few bytes of input, can come
-   to any amount.  What is longer than the format allows is not written anyway.
- */
+   to any amount.  What is longer than the format allows is not written: nor
+   what is made of it.  */
 static bool
-strings_are_full (const struct btf *btf)
+strings_are_full (struct btf *btf)
 {
-  return btf_str_end (btf) > BTF_MAX_NAME_OFF + 1;
+  if (btf_str_end (btf) > BTF_MAX_NAME_OFF + 1)
+    btf->lost_strings = true;
+  return btf->lost_strings;
 }
 
 uint32_t

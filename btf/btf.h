@@ -52,6 +52,7 @@ struct btf
   VEC (uint32_t) own_offsets;
   VEC (char) own_strings;
   struct str_index *str_index; /* For btf_add_string.  */
+  bool lost_strings;	       /* There were more than can be written.  */
 };
 
 /* The size of a kind's records: 12 bytes, INFO bytes, vlen times ELEM.  */

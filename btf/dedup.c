@@ -267,6 +267,7 @@ choose_encoding (const struct pass *p, struct btf *out)
     {
       big &= p->units[u]->big_endian;
       layout |= p->units[u]->has_layout;
+      out->lost_strings |= p->units[u]->lost_strings;
     }
   out->big_endian = p->nunits > 0 ? big : HOST_BIG_ENDIAN;
   if (layout && p->base == NULL)

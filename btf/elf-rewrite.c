@@ -61,9 +61,14 @@ struct rewrite
   struct diag *d;
 };
 
+/* The edit of the section of ELF with header S, or NULL.  */
 static const struct elf_edit *
-find_edit (const struct rewrite *r, const char *name)
+find_edit (const struct rewrite *r, const struct elf *elf, const Elf64_Shdr *s)
 {
+  const char *name = section_name (elf, s);
+
+  if (s->sh_type == SHT_NULL)
+    return NULL; /* Whatever it is called: see elf_find.  */
   for (size_t i = 0; i < r->nedits; i++)
     if (strcmp (r->edits[i].name, name) == 0)
       return &r->edits[i];
@@ -72,9 +77,10 @@ find_edit (const struct rewrite *r, const char *name)
 
 /* The same if it can move what follows, else NULL.  */
 static const struct elf_edit *
-find_moving (const struct rewrite *r, const char *name)
+find_moving (const struct rewrite *r, const struct elf *elf,
+	     const Elf64_Shdr *s)
 {
-  const struct elf_edit *edit = find_edit (r, name);
+  const struct elf_edit *edit = find_edit (r, elf, s);
 
   return edit == NULL || r->mapped[edit - r->edits] ? NULL : edit;
 }
@@ -135,13 +141,12 @@ add_parts (struct rewrite *r)
       Elf64_Shdr s = get_shdr (elf, i);
 
       if (s.sh_type != SHT_NOBITS
-	  && !add_part (
-	    r,
-	    (struct block){ .offset = s.sh_offset,
-			    .size = s.sh_size,
-			    .align = s.sh_addralign,
-			    .edit = find_moving (r, section_name (elf, &s)) },
-	    "section", i))
+	  && !add_part (r,
+			(struct block){ .offset = s.sh_offset,
+					.size = s.sh_size,
+					.align = s.sh_addralign,
+					.edit = find_moving (r, elf, &s) },
+			"section", i))
 	return false;
     }
   return true;
@@ -312,6 +317,7 @@ add_patch (struct rewrite *r, uint64_t offset, const void *data, size_t size)
 {
   unsigned i = r->npatches++;
 
+  assert (i < sizeof r->patches / sizeof *r->patches);
   for (; i > 0 && r->patches[i - 1].offset > offset; i--)
     r->patches[i] = r->patches[i - 1];
   r->patches[i] = (struct patch){ offset, { data, size } };
@@ -333,7 +339,7 @@ patch_headers (struct rewrite *r, unsigned char *ehdr, unsigned char *shdrs)
   for (uint64_t i = 1; i < elf->nsections; i++)
     {
       Elf64_Shdr s = get_shdr (elf, i);
-      const struct elf_edit *edit = find_edit (r, section_name (elf, &s));
+      const struct elf_edit *edit = find_edit (r, elf, &s);
       bool placeless = s.sh_type == SHT_NOBITS || s.sh_size == 0;
 
       if (!(placeless && (s.sh_flags & SHF_ALLOC) && elf->nsegments > 0))
@@ -357,7 +363,7 @@ patch_mapped (struct rewrite *r)
   for (uint64_t i = 1; i < r->elf->nsections; i++)
     {
       Elf64_Shdr s = get_shdr (r->elf, i);
-      const struct elf_edit *edit = find_edit (r, section_name (r->elf, &s));
+      const struct elf_edit *edit = find_edit (r, r->elf, &s);
 
       if (edit != NULL && r->mapped[edit - r->edits])
 	add_patch (r, s.sh_offset, edit->bytes.data, edit->bytes.size);
@@ -778,7 +784,7 @@ elf_rewrite_shrinks (const struct elf *elf, const struct elf_edit *edits,
   for (uint64_t i = 1; i < elf->nsections; i++)
     {
       Elf64_Shdr s = get_shdr (elf, i);
-      const struct elf_edit *edit = find_edit (&r, section_name (elf, &s));
+      const struct elf_edit *edit = find_edit (&r, elf, &s);
 
       /* The edited section begins where its alignment allows, and so does each
 	 that follows: no farther than before.  */

@@ -31,6 +31,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum
+{
+  /* Bytes of a record.  All records of a part have the same size, so a large
+     one in one object would make those of a whole program as large; they have
+     8 and 16 today.  */
+  MAX_RECORD = 256
+};
+
 const struct ext_shape ext_shapes[EXT_NPARTS] = {
   [EXT_FUNC]
   = { "func_info", 2, { { "insn_off", ROLE_NUM }, { "type_id", ROLE_TYPE } } },
@@ -237,11 +245,11 @@ read_part (const struct reader *r, enum ext_part part, uint32_t off,
 		       " record",
 		       len, what);
   rec_size = load32 (r->data.data + off, false);
-  if (rec_size < least || rec_size % 4 != 0)
+  if (rec_size < least || rec_size % 4 != 0 || rec_size > MAX_RECORD)
     return diag_error (r->d, name,
 		       "has %s records of %u bytes, expected a"
-		       " multiple of 4 from %u on",
-		       what, rec_size, least);
+		       " multiple of 4 from %u to %d",
+		       what, rec_size, least, MAX_RECORD);
   r->ext->part[part].rec_size = rec_size;
   return read_part_sections (r, part, r->data.data + off + 4, len - 4);
 }

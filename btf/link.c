@@ -69,6 +69,7 @@ struct linking
   struct agree *agree;
   unsigned ndisagreements;
   uint32_t *own;	   /* By symbol: the id of its record, or 0.  */
+  size_t nsection_names;   /* How many were looked for.  */
   struct link_order order; /* What stays.  */
 };
 
@@ -468,13 +469,21 @@ is_listed (const struct link_section *section)
   return section->listed && section->size > 0 && section->size <= UINT32_MAX;
 }
 
-/* The offset in BTF of NAME, added if it is not there yet.  There are few
-   names of sections, so an index of all strings is not worth it.  */
+/* The offset in K's BTF of NAME, added if it is not there yet.  As a rule
+   there are few names of sections, and an index of all strings is not worth
+   it.  */
 static uint32_t
-section_name (struct btf *btf, const char *name)
+section_name (struct linking *k, const char *name)
 {
+  enum
+  {
+    FEW = 16
+  };
+  struct btf *btf = k->btf;
   size_t size = strlen (name) + 1;
 
+  if (k->nsection_names++ >= FEW)
+    return btf_add_string (btf, name);
   for (const struct btf *b = btf; b != NULL; b = b->base)
     {
       const char *at = b->strings, *end = at + b->strings_size;
@@ -516,7 +525,7 @@ add_datasec (struct linking *k, const struct link_section *section,
       vec_push (&words, e[i].size);
       vlen++;
     }
-  words.v[0] = section_name (k->btf, section->name);
+  words.v[0] = section_name (k, section->name);
   words.v[1] = info_make (BTF_DATASEC, vlen, 0);
   words.v[2] = section->size;
   if (vlen > 0 || is_listed (section))

@@ -154,6 +154,7 @@ map_apply (const struct map *map, const struct btf *const *units,
     {
       moved[u].to = mem_zalloc (units[u]->strings_size, sizeof *moved[u].to);
       out->big_endian = units[0]->big_endian;
+      out->lost_strings |= units[u]->lost_strings;
       if (units[u]->has_layout && !out->has_layout)
 	{
 	  out->has_layout = true;

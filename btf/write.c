@@ -16,7 +16,7 @@ check_limits (const struct btf *btf, struct diag *d)
   if (btf_end (btf) - 1 > BTF_MAX_TYPE)
     return diag_error (d, btf->name, "would have %u types, but ids end at %d",
 		       btf_end (btf) - 1, BTF_MAX_TYPE);
-  if (btf_str_end (btf) > BTF_MAX_NAME_OFF + 1)
+  if (btf->lost_strings || btf_str_end (btf) > BTF_MAX_NAME_OFF + 1)
     return diag_error (d, btf->name,
 		       "would have more than %d bytes of strings",
 		       BTF_MAX_NAME_OFF + 1);

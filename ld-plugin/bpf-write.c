@@ -299,7 +299,7 @@ list_offers (struct choosing *k, const struct elf_contents *c, uint32_t member)
       const struct elf_symbol *s = &c->symbols.v[i];
       uint32_t *first;
 
-      if (s->binding == STB_LOCAL || s->section == 0)
+      if (s->binding == STB_LOCAL || s->type == STT_SECTION || s->section == 0)
 	continue;
       first = name_table_at (&a->names, s->name);
       vec_push (&a->offers, (struct offer){ member, *first });

@@ -68,7 +68,8 @@ find_one (const struct layout_object *o, const char *name, uint32_t *index,
 {
   *index = 0;
   for (uint32_t i = 1; i < o->contents.sections.n; i++)
-    if (strcmp (o->contents.sections.v[i].name, name) == 0)
+    if (o->contents.sections.v[i].type != SHT_NULL
+	&& strcmp (o->contents.sections.v[i].name, name) == 0)
       {
 	if (*index != 0)
 	  return diag_error (d, o->name, "has two sections %s", name);
@@ -208,6 +209,42 @@ unit_free (struct bpf_unit *u)
   name_table_free (&u->globals);
 }
 
+static int
+by_image (const void *a, const void *b)
+{
+  struct bytes x
+    = elf_bytes ((*(struct layout_object *const *) a)->contents.elf);
+  struct bytes y
+    = elf_bytes ((*(struct layout_object *const *) b)->contents.elf);
+
+  return x.data < y.data ? -1 : x.data > y.data;
+}
+
+/* Check that no two objects share bytes, as in a thin archive that has a file
+   twice: .BTF is relocated where it is, and once.  */
+static bool
+check_images (const struct merge *m)
+{
+  VEC (const struct layout_object *) order = { 0 };
+  bool done = true;
+
+  for (size_t i = 0; i < m->l->objects.n; i++)
+    vec_push (&order, &m->l->objects.v[i]);
+  qsort (order.v, order.n, sizeof *order.v, by_image);
+  for (size_t i = 1; done && i < order.n; i++)
+    {
+      struct bytes before = elf_bytes (order.v[i - 1]->contents.elf);
+
+      if ((size_t) (elf_bytes (order.v[i]->contents.elf).data - before.data)
+	  < before.size)
+	done = diag_error (m->d, order.v[i]->name,
+			   "shares bytes with %s, which is linked too",
+			   order.v[i - 1]->name);
+    }
+  vec_free (&order);
+  return done;
+}
+
 /* Read the BTF of all objects.  */
 static bool
 read_objects (struct merge *m, struct pool *pool)
@@ -274,7 +311,7 @@ add_integer (struct merge *m)
 static bool
 read_units (struct merge *m, struct pool *pool)
 {
-  if (!read_objects (m, pool))
+  if (!check_images (m) || !read_objects (m, pool))
     return false;
   repair_units (m, pool);
   if (m->quirks.needs_int)

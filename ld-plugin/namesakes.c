@@ -90,7 +90,10 @@ find_names (struct work *w)
 	  || (kind == BTF_DECL_TAG && link_is_tag (merged, t)))
 	w->one_for_all = false;
       if (kind != BTF_FUNC && kind != BTF_VAR)
-	continue;
+	{
+	  last_kind = kind;
+	  continue;
+	}
       /* Equal names mostly stand together.  */
       *name = kind == last_kind && r[0] == last_name
 		? name[-1]
