@@ -557,6 +557,7 @@ make_datasecs (struct linking *k)
     }
   if (entries.n > 1)
     qsort (entries.v, entries.n, sizeof *entries.v, by_offset);
+  vec_reserve (&entries, 1); /* An array, also of none.  */
   for (uint32_t i = 0; i < k->in->sections.n; i++)
     {
       for (end = begin; end < entries.n && entries.v[end].section == i; end++)

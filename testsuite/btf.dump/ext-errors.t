@@ -86,9 +86,9 @@ btf-dump: e-05-type.o: .BTF.ext: func_info: section 0 'f', record 0: mentions ty
 status 2
 btf-dump: e-06-section-name.o: .BTF.ext: func_info: section 0: has its name at string offset 3, but the strings end at 3
 status 2
-btf-dump: e-07-record-size.o: .BTF.ext: has func_info records of 4 bytes, expected a multiple of 4 from 8 on
+btf-dump: e-07-record-size.o: .BTF.ext: has func_info records of 4 bytes, expected a multiple of 4 from 8 to 256
 status 2
-btf-dump: e-08-record-size-odd.o: .BTF.ext: has func_info records of 10 bytes, expected a multiple of 4 from 8 on
+btf-dump: e-08-record-size-odd.o: .BTF.ext: has func_info records of 10 bytes, expected a multiple of 4 from 8 to 256
 status 2
 btf-dump: e-09-no-records.o: .BTF.ext: func_info: section 0: has 0 records, expected at least 1
 status 2
