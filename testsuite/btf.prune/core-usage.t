@@ -18,7 +18,7 @@
 == stdout
 btf-prune: --core needs either --base or --for-each
 btf-prune: --core needs either --base or --for-each
-btf-prune: --core goes with --base, --for-each, --allow-empty, --output-format and -o only
+btf-prune: --core goes with --base, --for-each, --allow-empty, --output-format, --jobs and -o only
 btf-prune: no -o, a directory
 btf-prune: no -o, a directory
 btf-prune: --output-format is 'raw' or 'split', not 'same'
