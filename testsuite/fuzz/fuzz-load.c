@@ -2,7 +2,8 @@
 /* Loading a file of any form: ELF, archive, raw, text, compressed.
 
    The .BTF of an ELF file is replaced where elf_rewrite accepts that: the
-   result opens, and has the new section.  */
+   result opens, and has the new section.  Written over the old file, where
+   that can be, it is the same.  */
 
 #include "btf/elf.h"
 #include "btf/load.h"
@@ -46,9 +47,57 @@ check_rewritten (int fd, struct bytes wanted)
   munmap ((void *) bytes.data, bytes.size);
 }
 
+/* A new file of BYTES.  */
+static int
+make_file (struct bytes bytes)
+{
+  int fd = memfd_create ("input", 0);
+
+  must (fd >= 0, "there is memory");
+  must (write (fd, bytes.data, bytes.size) == (ssize_t) bytes.size,
+	"the input fits");
+  return fd;
+}
+
+/* The same over the old file, of BYTES, which is read while it changes, as the
+   linker's output is.  Where this is done, it gives what REWRITTEN has.  */
+static void
+overwrite (struct bytes bytes, const struct elf_edit *edit, int rewritten)
+{
+  int fd = make_file (bytes);
+  struct outfile out = { .fd = dup (fd), .overwrites = true };
+  struct bytes image
+    = { mmap (NULL, bytes.size, PROT_READ, MAP_SHARED, fd, 0), bytes.size };
+  struct elf *elf;
+  struct kept k;
+
+  must (image.data != MAP_FAILED && lseek (fd, 0, SEEK_SET) == 0,
+	"the file can be mapped");
+  out.path = mem_printf ("output");
+  out.target = mem_printf ("/nonexistent/output");
+  kept_init (&k);
+  elf = elf_image (image, "input", &k.diag);
+  if (elf_rewrite_shrinks (elf, edit, 1)
+      && elf_rewrite (elf, edit, 1, true, &out, &k.diag)
+      && outfile_commit (&out, &k.diag))
+    {
+      struct bytes a = map_file (fd), b = map_file (rewritten);
+
+      must (a.size == b.size && memcmp (a.data, b.data, a.size) == 0,
+	    "a file is overwritten by what would replace it");
+      munmap ((void *) a.data, a.size);
+      munmap ((void *) b.data, b.size);
+    }
+  outfile_abort (&out);
+  elf_close (elf);
+  kept_free (&k);
+  munmap ((void *) image.data, image.size);
+  close (fd);
+}
+
 /* Replace the .BTF of ELF by something shorter or longer.  */
 static void
-rewrite (struct elf *elf, size_t size)
+rewrite (struct elf *elf, struct bytes bytes, size_t size)
 {
   static const unsigned char text[64] = "replacement";
   struct elf_edit edit = { ".BTF", { text, size } };
@@ -59,7 +108,10 @@ rewrite (struct elf *elf, size_t size)
   out.path = out.target = "output";
   kept_init (&k);
   if (elf_rewrite (elf, &edit, 1, true, &out, &k.diag))
-    check_rewritten (out.fd, edit.bytes);
+    {
+      check_rewritten (out.fd, edit.bytes);
+      overwrite (bytes, &edit, out.fd);
+    }
   kept_free (&k);
   close (out.fd);
 }
@@ -78,8 +130,8 @@ check_elf (struct bytes bytes)
     {
       if (elf_find (elf, ".BTF", &s, &k.diag))
 	{
-	  rewrite (elf, 15);
-	  rewrite (elf, 64);
+	  rewrite (elf, bytes, 15);
+	  rewrite (elf, bytes, 64);
 	}
       elf_find (elf, ".BTF.ext", &s, &k.diag);
       elf_big_endian (elf);
@@ -95,14 +147,11 @@ check_load (struct bytes bytes)
 {
   struct load_options options = { .want_ext = true };
   struct load load = { 0 };
-  int fd = memfd_create ("input", 0);
+  int fd = make_file (bytes);
   char path[32];
   struct kept k;
   bool ok;
 
-  must (fd >= 0, "there is memory");
-  must (write (fd, bytes.data, bytes.size) == (ssize_t) bytes.size,
-	"the input fits");
   snprintf (path, sizeof path, "/proc/self/fd/%d", fd);
   kept_init (&k);
   ok = load_path (&load, path, &options, &k.diag);
