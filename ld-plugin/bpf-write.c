@@ -441,6 +441,22 @@ choose_inputs (struct layout *l, const struct load *load, struct pool *pool,
 
 /* ---- The whole.  */
 
+size_t
+bpf_bytes (const struct layout *l)
+{
+  size_t bytes = 0;
+
+  for (size_t n = 0; n < l->objects.n; n++)
+    {
+      const struct elf_contents *c = &l->objects.v[n].contents;
+
+      for (uint32_t i = 1; i < c->sections.n; i++)
+	if (strcmp (c->sections.v[i].name, ".BTF") == 0)
+	  bytes += c->sections.v[i].bytes.size;
+    }
+  return bytes;
+}
+
 bool
 bpf_link (struct objects *o, const char *out)
 {
@@ -454,6 +470,9 @@ bpf_link (struct objects *o, const char *out)
 
   if (done)
     {
+      o->linked.objects = l.objects.n;
+      o->linked.bytes = bpf_bytes (&l);
+      o->linked.written = sections.btf.size;
       done = bpf_write (&l, &sections, &file, o->d)
 	     && outfile_commit (&file, o->d);
       outfile_abort (&file);

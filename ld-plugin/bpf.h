@@ -25,6 +25,9 @@ bool bpf_merge (struct layout *l, const char *name,
 		struct diag *d);
 void bpf_free (struct bpf_sections *s);
 
+/* The bytes of .BTF that the objects of L have.  */
+size_t bpf_bytes (const struct layout *l);
+
 /* Write L with its BTF as a relocatable object.  */
 bool bpf_write (const struct layout *l, const struct bpf_sections *s,
 		struct outfile *out, struct diag *d);

@@ -63,13 +63,12 @@ percent (size_t part, size_t whole)
   return whole == 0 ? 0 : 100.0 * part / whole;
 }
 
-void
-objects_tell (const struct objects *o)
+/* Tell how much O's units had, and what was made of them.  */
+static void
+tell_sizes (const struct objects *o)
 {
   size_t types = 0, bytes = 0;
 
-  if (!o->options->stats)
-    return;
   for (size_t i = 0; i < o->units.n; i++)
     {
       types += o->units.v[i]->ntypes;
@@ -83,6 +82,22 @@ objects_tell (const struct objects *o)
 	     " (%.1f %%)",
 	     o->types_out, percent (o->types_out, types), o->btf.size,
 	     percent (o->btf.size, bytes));
+}
+
+void
+objects_tell (const struct objects *o)
+{
+  if (!o->options->stats)
+    return;
+  if (o->linked.objects > 0)
+    {
+      diag_note (o->d, "stats", "%zu objects with %zu bytes of BTF",
+		 o->linked.objects, o->linked.bytes);
+      diag_note (o->d, "stats", "written: %zu bytes of BTF",
+		 o->linked.written);
+    }
+  else
+    tell_sizes (o);
   if (o->stats.units > 0)
     diag_note (o->d, "stats", "names with several definitions: %zu",
 	       o->stats.conflicts);

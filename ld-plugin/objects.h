@@ -89,6 +89,12 @@ struct objects
   struct dedup_stats stats;
   size_t types_out;
 
+  /* After bpf_link.  */
+  struct
+  {
+    size_t objects, bytes, written; /* Bytes of .BTF.  */
+  } linked;
+
   /* Private.  */
   struct quirks quirks; /* Of units that compilers wrote.  */
   bool in_place;

@@ -709,18 +709,8 @@ tell (const struct job *j)
 static void
 tell_stats (const struct job *j, const struct repair *r)
 {
-  size_t bytes = 0;
-
-  for (size_t n = 0; n < j->layout.objects.n; n++)
-    {
-      const struct elf_contents *c = &j->layout.objects.v[n].contents;
-
-      for (uint32_t i = 1; i < c->sections.n; i++)
-	if (strcmp (c->sections.v[i].name, ".BTF") == 0)
-	  bytes += c->sections.v[i].bytes.size;
-    }
   diag_note (j->d, "stats", "%zu objects with %zu bytes of BTF", r->inputs.n,
-	     bytes);
+	     bpf_bytes (&j->layout));
   diag_note (j->d, "stats", "written: %zu bytes of BTF", j->btf.btf.size);
   diag_note (j->d, "stats", "names with several definitions: %zu",
 	     j->stats.conflicts);
